@@ -1,0 +1,321 @@
+package org.feedbackloop.intake.draft;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.feedbackloop.event.v1.About;
+import org.feedbackloop.event.v1.Channel;
+import org.feedbackloop.event.v1.Contact;
+import org.feedbackloop.event.v1.ContactKind;
+import org.feedbackloop.event.v1.FeedbackReceived;
+import org.feedbackloop.event.v1.FeedbackRejected.FieldProblem;
+import org.feedbackloop.event.v1.FeedbackType;
+import org.feedbackloop.event.v1.Rating;
+import org.feedbackloop.event.v1.RatingScale;
+import org.feedbackloop.intake.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes what a channel sent, field by field, brings each into normal form and notes every one that cannot be, so that a
+ * caller can mend all at once. {@code name} is what the caller calls the field. Blank is the same as absent.
+ *
+ * <p>For one request and one thread.
+ */
+public final class Normalisation {
+
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+    private static final WireNames<Channel> CHANNELS = new WireNames<>(Channel.class, Channel::wireName);
+    private static final WireNames<FeedbackType> TYPES = new WireNames<>(FeedbackType.class, FeedbackType::wireName);
+    private static final WireNames<RatingScale> SCALES = new WireNames<>(RatingScale.class, RatingScale::wireName);
+    private static final Comparator<Contact> STRONGEST_FIRST = Comparator.comparing(Contact::kind);
+
+    private final Instant receivedAt;
+    private final PhoneNumbers phones;
+    private final List<FieldProblem> problems = new ArrayList<>(0);
+    private final List<Contact> contacts = new ArrayList<>(2);
+
+    private Instant occurredAt;
+    private @Nullable Channel channel;
+    private @Nullable String messageId;
+    private @Nullable String customerName;
+    private @Nullable String subject;
+    private @Nullable String text;
+    private @Nullable String language;
+    private @Nullable FeedbackType type;
+    private @Nullable Rating rating;
+    private About about = About.NOTHING;
+
+    Normalisation(Instant receivedAt, PhoneNumbers phones) {
+        this.receivedAt = receivedAt;
+        this.occurredAt = receivedAt;
+        this.phones = phones;
+    }
+
+    /** Where it came in, as the address says. */
+    public Normalisation channel(Channel known) {
+        channel = known;
+        return this;
+    }
+
+    /** Where it came in, as the body must say. */
+    public Normalisation channel(String name, @Nullable String value) {
+        if (value == null) {
+            problem(name, CHANNELS.expected());
+        } else {
+            CHANNELS.find(value).ifPresentOrElse(found -> channel = found, () -> problem(name, CHANNELS.expected()));
+        }
+        return this;
+    }
+
+    /** The provider's own id of the message. */
+    public Normalisation messageId(String name, @Nullable String value) {
+        messageId = line(name, value, 200);
+        return this;
+    }
+
+    /** When the customer said it; now, if the channel does not tell. */
+    public Normalisation occurredAt(String name, @Nullable String value) {
+        if (value != null) {
+            parsedTime(value)
+                    .ifPresentOrElse(
+                            time -> occurredAt = inRange(name, time),
+                            () -> problem(
+                                    name, "must be a time with offset after RFC 3339, like 2026-03-01T09:30:00+03:30"));
+        }
+        return this;
+    }
+
+    public Normalisation customerNumber(String name, @Nullable String value) {
+        return contact(ContactKind.CUSTOMER_NUMBER, line(name, value, 100));
+    }
+
+    public Normalisation email(String name, @Nullable String value) {
+        String line = line(name, value, 254);
+        if (line != null) {
+            EmailAddress.normalised(line)
+                    .ifPresentOrElse(
+                            email -> contact(ContactKind.EMAIL, email),
+                            () -> problem(name, "must be an e-mail address, like ada@example.org"));
+        }
+        return this;
+    }
+
+    public Normalisation phone(String name, @Nullable String value) {
+        String line = line(name, value, 40);
+        if (line != null) {
+            phones.e164(line)
+                    .ifPresentOrElse(
+                            phone -> contact(ContactKind.PHONE, phone),
+                            () -> problem(
+                                    name, "must be a phone number, best with its country code, like +442079460000"));
+        }
+        return this;
+    }
+
+    public Normalisation messenger(String name, @Nullable String value) {
+        String line = line(name, value, 200);
+        if (line != null && (line.indexOf(':') < 1 || line.endsWith(":"))) {
+            problem(name, "must have the messenger before the handle, like telegram:4711");
+            return this;
+        }
+        return contact(ContactKind.MESSENGER, line);
+    }
+
+    public Normalisation visitorId(String name, @Nullable String value) {
+        return contact(ContactKind.VISITOR, line(name, value, 100));
+    }
+
+    public Normalisation customerName(String name, @Nullable String value) {
+        customerName = line(name, value, 200);
+        return this;
+    }
+
+    public Normalisation subject(String name, @Nullable String value) {
+        subject = line(name, value, 300);
+        return this;
+    }
+
+    public Normalisation text(String name, @Nullable String value) {
+        text = cleaned(name, value, FeedbackReceived.MAX_TEXT);
+        return this;
+    }
+
+    public Normalisation language(String name, @Nullable String value) {
+        String line = line(name, value, 35);
+        if (line != null) {
+            try {
+                language = new Locale.Builder().setLanguageTag(line).build().toLanguageTag();
+            } catch (IllformedLocaleException e) {
+                problem(name, "must be a language tag after BCP 47, like fa or en-GB");
+            }
+        }
+        return this;
+    }
+
+    public Normalisation type(String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            TYPES.find(value).ifPresentOrElse(found -> type = found, () -> problem(name, TYPES.expected()));
+        }
+        return this;
+    }
+
+    public Normalisation rating(String scaleName, @Nullable String scale, String scoreName, @Nullable Integer score) {
+        Optional<RatingScale> found = scale == null ? Optional.empty() : SCALES.find(scale);
+        if (found.isEmpty()) {
+            problem(scaleName, SCALES.expected());
+        }
+        if (score == null) {
+            problem(scoreName, "must be a whole number");
+        }
+        if (found.isPresent() && score != null) {
+            try {
+                rating = new Rating(found.get(), score);
+            } catch (IllegalArgumentException e) {
+                problem(scoreName, "is outside of its scale: 0 to 10 for nps, 1 to 5 for all others");
+            }
+        }
+        return this;
+    }
+
+    /** A path in the product tree. */
+    public Normalisation category(String name, @Nullable String value) {
+        String line = line(name, value, 200);
+        about = new About(line, about.product(), about.order(), about.page(), about.location());
+        return this;
+    }
+
+    public Normalisation product(String name, @Nullable String value) {
+        String line = line(name, value, 200);
+        about = new About(about.category(), line, about.order(), about.page(), about.location());
+        return this;
+    }
+
+    public Normalisation order(String name, @Nullable String value) {
+        String line = line(name, value, 100);
+        about = new About(about.category(), about.product(), line, about.page(), about.location());
+        return this;
+    }
+
+    public Normalisation page(String name, @Nullable String value) {
+        String line = line(name, value, 2000);
+        about = new About(about.category(), about.product(), about.order(), line, about.location());
+        return this;
+    }
+
+    public Normalisation location(String name, @Nullable String value) {
+        String line = line(name, value, 200);
+        about = new About(about.category(), about.product(), about.order(), about.page(), line);
+        return this;
+    }
+
+    /** @param textName what the caller calls the field that is missing when neither text nor rating is given */
+    public Adapted outcome(String textName) {
+        if (text == null && rating == null && !isProblem(textName)) {
+            problem(textName, "must not be empty where there is no rating");
+        }
+        if (channel == null || !problems.isEmpty()) {
+            return new Adapted.Rejected(Problem.invalidFeedback(problems));
+        }
+        contacts.sort(STRONGEST_FIRST);
+        return new Adapted.Normalised(new Draft(
+                channel,
+                messageId,
+                occurredAt,
+                contacts,
+                customerName,
+                subject,
+                text == null ? "" : text,
+                language,
+                type,
+                rating,
+                about));
+    }
+
+    private Normalisation contact(ContactKind kind, @Nullable String value) {
+        if (value != null) {
+            contacts.add(new Contact(kind, value));
+        }
+        return this;
+    }
+
+    private static Optional<Instant> parsedTime(String value) {
+        try {
+            return Optional.of(OffsetDateTime.parse(value.strip()).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Instant inRange(String name, Instant time) {
+        if (time.isBefore(EARLIEST)) {
+            problem(name, "must not be before the year 2000");
+        } else if (time.isAfter(receivedAt.plus(CLOCK_SKEW))) {
+            problem(name, "must not be more than five minutes in the future");
+        }
+        return time;
+    }
+
+    /** A text that stands on one line: no line breaks or other control characters. */
+    private @Nullable String line(String name, @Nullable String value, int longest) {
+        String cleaned = cleaned(name, value, longest);
+        if (cleaned != null && cleaned.chars().anyMatch(Character::isISOControl)) {
+            problem(name, "must not contain line breaks or control characters");
+            return null;
+        }
+        return cleaned;
+    }
+
+    private @Nullable String cleaned(String name, @Nullable String value, int longest) {
+        if (value == null) {
+            return null;
+        }
+        String stripped = value.strip();
+        if (stripped.isEmpty()) {
+            return null;
+        }
+        if (stripped.length() > longest) {
+            problem(name, "must not be longer than " + longest + " characters");
+            return null;
+        }
+        if (!isStorable(stripped)) {
+            problem(name, "must not contain NUL characters or halves of surrogate pairs");
+            return null;
+        }
+        return stripped;
+    }
+
+    /** Neither UTF-8 nor PostgreSQL can hold the rest. */
+    private static boolean isStorable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                return false;
+            }
+            if (Character.isSurrogate(c)) {
+                if (!Character.isHighSurrogate(c)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+
+    private boolean isProblem(String name) {
+        return problems.stream().anyMatch(problem -> problem.name().equals(name));
+    }
+
+    private void problem(String name, String reason) {
+        problems.add(new FieldProblem(name, reason));
+    }
+}
