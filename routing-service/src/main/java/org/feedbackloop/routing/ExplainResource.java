@@ -1,0 +1,110 @@
+package org.feedbackloop.routing;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.feedbackloop.event.v1.About;
+import org.feedbackloop.event.v1.FeedbackReceived;
+import org.feedbackloop.event.v1.FeedbackType;
+import org.feedbackloop.event.v1.Finding;
+import org.feedbackloop.event.v1.Obligation;
+import org.feedbackloop.event.v1.Priority;
+import org.feedbackloop.event.v1.Rating;
+import org.feedbackloop.routing.problem.Problem;
+import org.feedbackloop.routing.problem.ProblemDocument;
+import org.feedbackloop.routing.problem.Refusal;
+import org.feedbackloop.routing.reading.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** What would be decided, and why. Nothing is published or kept. */
+@Path("/v1/explain")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ExplainResource {
+
+    private final Router router;
+    private final Clock clock;
+
+    ExplainResource(Router router, Clock clock) {
+        this.router = router;
+        this.clock = clock;
+    }
+
+    @POST
+    @Operation(
+            summary = "Explain a decision",
+            description =
+                    "Takes the body that intake-service takes at POST /v1/feedback; what routing does not read is "
+                            + "skipped. Due times are counted from now.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision with its reasons",
+            content = @Content(schema = @Schema(implementation = Explanation.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The body is no feedback",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDocument.class)))
+    public Explanation explain(@Nullable Question question) {
+        if (question == null) {
+            throw new Refusal(Problem.invalidStatement("", "the body is empty"));
+        }
+        return Explanation.of(router.route(question.statement(), clock.instant()));
+    }
+
+    /** Feedback as a channel integration would post it, as far as routing reads it. */
+    public record Question(
+            @Nullable String subject,
+            @Nullable String text,
+            @Nullable String language,
+            @Nullable FeedbackType type,
+            @Nullable Rating rating,
+            @Nullable About about) {
+
+        Statement statement() {
+            String said = text == null ? "" : text;
+            if (said.length() > FeedbackReceived.MAX_TEXT) {
+                throw new Refusal(Problem.invalidStatement(
+                        "text", "is longer than " + FeedbackReceived.MAX_TEXT + " characters"));
+            }
+            if (said.isBlank() && rating == null) {
+                throw new Refusal(Problem.invalidStatement("text", "is missing, and there is no rating either"));
+            }
+            return Statement.of(subject, said, language, type, rating, about == null ? About.NOTHING : about);
+        }
+    }
+
+    /** A decision as it is told to people. The fields are those of {@code feedback.routed.v1}. */
+    public record Explanation(
+            String language,
+            FeedbackType type,
+            String category,
+            String queue,
+            Priority priority,
+            @Nullable Obligation obligation,
+            String rulesVersion,
+            List<Finding> findings) {
+
+        static Explanation of(Routing routing) {
+            return new Explanation(
+                    routing.language().code(),
+                    routing.type(),
+                    routing.category(),
+                    routing.queue().name(),
+                    routing.priority(),
+                    routing.obligation(),
+                    routing.rulesVersion(),
+                    routing.findings());
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.feedbackloop.routing;
+
+import java.util.List;
+import org.feedbackloop.event.v1.FeedbackType;
+import org.feedbackloop.event.v1.Finding;
+import org.feedbackloop.event.v1.Obligation;
+import org.feedbackloop.event.v1.Priority;
+import org.feedbackloop.routing.language.Language;
+import org.feedbackloop.routing.queue.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was decided about a statement. There is no outcome without a queue: what no rule knows goes to the fallback.
+ *
+ * @param obligation none where nothing is owed
+ * @param findings every decision with its reasons, in the order they were made
+ */
+public record Routing(
+        Language language,
+        FeedbackType type,
+        String category,
+        Queue queue,
+        Priority priority,
+        @Nullable Obligation obligation,
+        String rulesVersion,
+        List<Finding> findings) {}

@@ -1,0 +1,16 @@
+package org.feedbackloop.routing;
+
+import io.smallrye.config.ConfigMapping;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What of this service can be set. */
+@ConfigMapping(prefix = "routing")
+interface RoutingConfig {
+
+    /**
+     * The rules document, YAML in UTF-8; without it, the rules for a shop that this service ships with. Read once, at the
+     * start; a document with anything wrong in it keeps the service from starting.
+     */
+    Optional<Path> rulesFile();
+}

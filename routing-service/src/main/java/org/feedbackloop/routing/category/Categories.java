@@ -1,0 +1,33 @@
+package org.feedbackloop.routing.category;
+
+import java.util.List;
+import org.feedbackloop.routing.language.Language;
+import org.feedbackloop.routing.reading.Statement;
+import org.feedbackloop.routing.reading.Verdict;
+
+/** Tells the category of a statement. */
+public final class Categories {
+
+    private static final Verdict<String> GENERAL =
+            new Verdict<>(Category.GENERAL, 0, List.of("no rule had an answer"), "general");
+
+    private final List<CategoryRule> rules;
+
+    public Categories(List<Category> categories) {
+        rules = List.of(
+                new NamedCategory(categories),
+                new NamedProduct(categories),
+                new PageAddress(categories),
+                new CategoryWords(categories));
+    }
+
+    public Verdict<String> of(Statement statement, Language language) {
+        for (CategoryRule rule : rules) {
+            var verdict = rule.judge(statement, language);
+            if (verdict.isPresent()) {
+                return verdict.get();
+            }
+        }
+        return GENERAL;
+    }
+}

@@ -1,0 +1,29 @@
+package org.feedbackloop.routing.category;
+
+import java.util.List;
+import java.util.Optional;
+import org.feedbackloop.routing.language.Language;
+import org.feedbackloop.routing.reading.Statement;
+import org.feedbackloop.routing.reading.Verdict;
+
+/** What the words speak of. Where the language is unknown, the words of every language count. */
+final class CategoryWords implements CategoryRule {
+
+    private final PhraseVotes votes;
+
+    CategoryWords(List<Category> categories) {
+        votes = new PhraseVotes(categories, "category-words", 0.8);
+        for (int i = 0; i < categories.size(); i++) {
+            for (LocalWord word : categories.get(i).words()) {
+                votes.add(i, word);
+            }
+        }
+    }
+
+    @Override
+    public Optional<Verdict<String>> judge(Statement statement, Language language) {
+        return votes.count(
+                statement.words(),
+                word -> !language.isDetermined() || word.language().equals(language));
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Where the consultants wait, and when they work.
+ *
+ * <p>Promises a queue for every feedback: what no queue asks for goes to the fallback, never nowhere. Counts time in the
+ * zone of a calendar, whatever zone the server is in.
+ */
+@NullMarked
+package org.feedbackloop.routing.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package org.feedbackloop.routing.reading;
+
+import org.feedbackloop.event.v1.About;
+import org.feedbackloop.event.v1.FeedbackReceived;
+import org.feedbackloop.event.v1.FeedbackType;
+import org.feedbackloop.event.v1.Rating;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer said, as far as routing reads it: neither who said it nor through which channel.
+ *
+ * <p>Redacts itself when printed.
+ *
+ * @param text subject and text together; empty if there is a rating alone
+ * @param words the same text, folded
+ * @param declaredLanguage a BCP 47 tag; a hint, not a verdict
+ */
+public record Statement(
+        String text,
+        Words words,
+        @Nullable String declaredLanguage,
+        @Nullable FeedbackType declaredType,
+        @Nullable Rating rating,
+        About about) {
+
+    public static Statement of(
+            @Nullable String subject,
+            String body,
+            @Nullable String declaredLanguage,
+            @Nullable FeedbackType declaredType,
+            @Nullable Rating rating,
+            About about) {
+        String text = subject == null ? body : subject + "\n" + body;
+        return new Statement(text, Words.of(text), declaredLanguage, declaredType, rating, about);
+    }
+
+    public static Statement of(FeedbackReceived feedback) {
+        return of(
+                feedback.subject(),
+                feedback.text(),
+                feedback.language(),
+                feedback.declaredType(),
+                feedback.rating(),
+                feedback.about());
+    }
+
+    public boolean isWordless() {
+        return text.isBlank();
+    }
+
+    @Override
+    public String toString() {
+        return "Statement[" + text.length() + " characters]";
+    }
+}

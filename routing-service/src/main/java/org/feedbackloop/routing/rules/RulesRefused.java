@@ -1,0 +1,35 @@
+package org.feedbackloop.routing.rules;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A rules document has something wrong in it. Names line, place and reason, each on a line of its own. */
+public final class RulesRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    RulesRefused(List<Problem> problems) {
+        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n", "rules refused:\n", "")));
+        this.problems = List.copyOf(problems);
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /**
+     * One thing that is wrong.
+     *
+     * @param line the first is 1
+     * @param path such as {@code queues[2].calendar}
+     */
+    public record Problem(int line, String path, String reason) {
+
+        @Override
+        public String toString() {
+            return "line " + line + (path.isEmpty() ? "" : ", " + path) + ": " + reason;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.feedbackloop.routing.type;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.feedbackloop.event.v1.FeedbackType.COMPLAINT;
+import static org.feedbackloop.event.v1.FeedbackType.IDEA;
+import static org.feedbackloop.event.v1.FeedbackType.OTHER;
+import static org.feedbackloop.event.v1.FeedbackType.PRAISE;
+import static org.feedbackloop.event.v1.FeedbackType.QUESTION;
+import static org.feedbackloop.event.v1.RatingScale.SMILEY;
+import static org.feedbackloop.event.v1.RatingScale.STARS;
+import static org.feedbackloop.routing.Said.nothing;
+import static org.feedbackloop.routing.Said.said;
+
+import java.util.List;
+import org.feedbackloop.event.v1.FeedbackType;
+import org.feedbackloop.event.v1.RatingScale;
+import org.feedbackloop.routing.Said;
+import org.feedbackloop.routing.language.Language;
+import org.feedbackloop.routing.reading.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TypesTest {
+
+    private static final Language EN = new Language("en");
+    private static final Language HI = new Language("hi");
+
+    private final Types types = new Types(
+            List.of(
+                    new Cue(EN, COMPLAINT, true, "broken"),
+                    new Cue(EN, COMPLAINT, true, "would not recommend"),
+                    new Cue(EN, COMPLAINT, false, "slow"),
+                    new Cue(EN, COMPLAINT, false, "late"),
+                    new Cue(EN, PRAISE, true, "recommend"),
+                    new Cue(EN, PRAISE, true, "happy"),
+                    new Cue(EN, IDEA, true, "recommend adding"),
+                    new Cue(EN, QUESTION, true, "how do i"),
+                    new Cue(HI, PRAISE, true, "अच्छी"),
+                    new Cue(Language.UNDETERMINED, COMPLAINT, true, "👎")),
+            List.of(
+                    new Negation(EN, List.of("not", "never"), Negation.Side.BEFORE, 2),
+                    new Negation(HI, List.of("नहीं"), Negation.Side.AFTER, 1)));
+
+    @Test
+    void what_was_declared_decides() {
+        Verdict<FeedbackType> verdict = of(said("broken").declaredAs(IDEA).rated(STARS, 1));
+
+        assertThat(verdict.value()).isEqualTo(IDEA);
+        assertThat(verdict.confidence()).isEqualTo(1);
+    }
+
+    @Test
+    void declaring_it_other_says_nothing() {
+        assertThat(of(said("broken").declaredAs(OTHER)).value()).isEqualTo(COMPLAINT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NPS, 0", "NPS, 6", "STARS, 1", "STARS, 2", "CSAT, 2", "SMILEY, 1"})
+    void who_gives_a_low_score_complains_however_kind_the_words(RatingScale scale, int score) {
+        assertThat(of(said("I am happy").rated(scale, score)).value()).isEqualTo(COMPLAINT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NPS, 9", "NPS, 10", "STARS, 4", "CSAT, 5"})
+    void a_high_score_without_words_praises(RatingScale scale, int score) {
+        assertThat(of(nothing().rated(scale, score)).value()).isEqualTo(PRAISE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NPS, 7", "NPS, 8", "STARS, 3"})
+    void a_middling_score_says_nothing(RatingScale scale, int score) {
+        assertThat(of(nothing().rated(scale, score)).value()).isEqualTo(OTHER);
+    }
+
+    @Test
+    void who_gives_five_stars_and_asks_waits_for_an_answer() {
+        assertThat(of(said("How do I get another one").rated(SMILEY, 5)).value())
+                .isEqualTo(QUESTION);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    I recommend it                           | PRAISE
+                    I would not recommend it                 | COMPLAINT
+                    I recommend adding a bell                | IDEA
+                    I am not very happy                      | COMPLAINT
+                    I am not. Happy birthday                 | PRAISE
+                    It was never broken                      | OTHER
+                    never broken, I am happy                 | PRAISE
+                    How do I mend a broken one               | COMPLAINT
+                    slow, late and slow, but I am happy      | PRAISE
+                    slow                                     | COMPLAINT
+                    👎                                       | COMPLAINT
+                    nothing of note                          | OTHER
+                    """)
+    void cues_are_heard_in_their_context(String text, FeedbackType expected) {
+        assertThat(of(said(text)).value()).isEqualTo(expected);
+    }
+
+    @Test
+    void a_language_may_deny_after_the_word() {
+        assertThat(types.of(said("सर्विस अच्छी नहीं है").statement(), HI)).satisfies(verdict -> {
+            assertThat(verdict.value()).isEqualTo(COMPLAINT);
+            assertThat(verdict.evidence()).containsExactly("not: अच्छी");
+        });
+    }
+
+    @Test
+    void the_cues_of_another_language_are_not_heard() {
+        assertThat(types.of(said("broken").statement(), HI).value()).isEqualTo(OTHER);
+    }
+
+    @Test
+    void in_an_unknown_language_every_cue_is_heard_with_less_confidence() {
+        Verdict<FeedbackType> known = of(said("broken"));
+        Verdict<FeedbackType> unknown = types.of(said("broken").statement(), Language.UNDETERMINED);
+
+        assertThat(unknown.value()).isEqualTo(COMPLAINT);
+        assertThat(unknown.confidence()).isLessThan(known.confidence());
+    }
+
+    @Test
+    void contrary_cues_lower_the_confidence() {
+        assertThat(of(said("broken, but I am happy")).confidence())
+                .isLessThan(of(said("broken")).confidence());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "OTHER", mode = EnumSource.Mode.EXCLUDE)
+    void every_type_can_be_declared(FeedbackType type) {
+        assertThat(of(said("x").declaredAs(type)).value()).isEqualTo(type);
+    }
+
+    private Verdict<FeedbackType> of(Said said) {
+        return types.of(said.statement(), EN);
+    }
+}
