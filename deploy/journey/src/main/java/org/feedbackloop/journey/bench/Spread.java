@@ -1,0 +1,18 @@
+package org.feedbackloop.journey.bench;
+
+import java.util.Arrays;
+
+/** Where repeated measurements of one thing lie. */
+record Spread(double least, double median, double most) {
+
+    static Spread of(double... values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("Nothing was measured");
+        }
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        double median = sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return new Spread(sorted[0], median, sorted[sorted.length - 1]);
+    }
+}
