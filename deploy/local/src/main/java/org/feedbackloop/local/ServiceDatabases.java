@@ -32,7 +32,9 @@ final class ServiceDatabases implements AutoCloseable {
         Properties login = new Properties();
         login.setProperty("user", SUPERUSER);
         login.setProperty("password", Database.PASSWORD);
-        login.setProperty("loginTimeout", Long.toString(limit.toSeconds()));
+        // Not the driver's loginTimeout: it connects on a thread of its own, which may wait for a lock that ours holds.
+        login.setProperty("connectTimeout", Long.toString(limit.toSeconds()));
+        login.setProperty("socketTimeout", Long.toString(limit.toSeconds()));
         return new ServiceDatabases(DriverManager.getConnection(Database.jdbcUrl(port, SUPERUSER), login));
     }
 
