@@ -8,6 +8,8 @@ import org.feedbackloop.event.v1.FeedbackRejected;
 import org.feedbackloop.event.v1.FeedbackRouted;
 import org.feedbackloop.event.v1.FollowUpOutcome;
 import org.feedbackloop.event.v1.FollowUpRequested;
+import org.feedbackloop.event.v1.SurveyAnnounced;
+import org.feedbackloop.event.v1.VisitRecorded;
 
 /**
  * A kind of event: what it is called on the wire, where it travels, and what its data is.
@@ -23,6 +25,10 @@ public record EventType<T extends Record>(String topic, Class<T> data) {
             new EventType<>(Topics.FEEDBACK_REJECTED, FeedbackRejected.class);
     public static final EventType<FeedbackRouted> FEEDBACK_ROUTED =
             new EventType<>(Topics.FEEDBACK_ROUTED, FeedbackRouted.class);
+    public static final EventType<VisitRecorded> VISIT_RECORDED =
+            new EventType<>(Topics.VISIT_RECORDED, VisitRecorded.class);
+    public static final EventType<SurveyAnnounced> SURVEY_ANNOUNCED =
+            new EventType<>(Topics.SURVEY_ANNOUNCED, SurveyAnnounced.class);
     public static final EventType<CustomerChanged> CUSTOMER_CHANGED =
             new EventType<>(Topics.CUSTOMER_CHANGED, CustomerChanged.class);
     public static final EventType<CaseChanged> CASE_CHANGED = new EventType<>(Topics.CASE_CHANGED, CaseChanged.class);
@@ -37,6 +43,8 @@ public record EventType<T extends Record>(String topic, Class<T> data) {
                 FEEDBACK_RECEIVED,
                 FEEDBACK_REJECTED,
                 FEEDBACK_ROUTED,
+                VISIT_RECORDED,
+                SURVEY_ANNOUNCED,
                 CUSTOMER_CHANGED,
                 CASE_CHANGED,
                 FOLLOWUP_REQUESTED,

@@ -11,6 +11,7 @@ public final class Topics {
     public static final String FEEDBACK_ROUTED = "feedback.routed.v1";
     public static final String ORDER_RECORDED = "order.recorded.v1";
     public static final String VISIT_RECORDED = "visit.recorded.v1";
+    public static final String SURVEY_ANNOUNCED = "survey.announced.v1";
     public static final String CUSTOMER_CHANGED = "customer.changed.v1";
     public static final String CASE_CHANGED = "case.changed.v1";
     public static final String FOLLOWUP_REQUESTED = "followup.requested.v1";
@@ -27,6 +28,7 @@ public final class Topics {
             deadLetters(FEEDBACK_ROUTED, "crm-service"),
             deadLetters(ORDER_RECORDED, "crm-service"),
             deadLetters(VISIT_RECORDED, "crm-service"),
+            deadLetters(SURVEY_ANNOUNCED, "intake-service"),
             deadLetters(FOLLOWUP_OUTCOME, "crm-service"),
             deadLetters(FOLLOWUP_REQUESTED, "notification-service"),
             deadLetters(CONSENT_CHANGED, "notification-service"));
@@ -37,6 +39,7 @@ public final class Topics {
             FEEDBACK_ROUTED,
             ORDER_RECORDED,
             VISIT_RECORDED,
+            SURVEY_ANNOUNCED,
             CUSTOMER_CHANGED,
             CASE_CHANGED,
             FOLLOWUP_REQUESTED,

@@ -40,4 +40,15 @@ public enum Channel {
     public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /**
+     * The channel that an address below {@code /v1/channels/} leads to: {@code messenger/telegram} leads to {@link #MESSENGER}.
+     *
+     * @throws IllegalArgumentException if it leads to none
+     */
+    public static Channel named(String address) {
+        int slash = address.indexOf('/');
+        String name = slash < 0 ? address : address.substring(0, slash);
+        return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
 }

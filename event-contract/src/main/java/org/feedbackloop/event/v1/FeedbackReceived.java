@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param text what was said, up to 20,000 characters; empty if there is a rating alone
  * @param language as declared by the channel, BCP 47; a hint, not a verdict
  * @param declaredType what the channel or the customer called it
+ * @param conversation the same for all that was said in one thread, chat or call; of use within one integration
+ * @param attachments files that came with it, which are not kept
+ * @param consentWord the word that is all of the text, where it is one of those with a meaning of its own
+ * @param details what this kind of channel tells besides
  */
 public record FeedbackReceived(
         FeedbackId feedbackId,
@@ -32,7 +36,11 @@ public record FeedbackReceived(
         @Nullable String language,
         @Nullable FeedbackType declaredType,
         @Nullable Rating rating,
-        About about) {
+        About about,
+        @Nullable String conversation,
+        List<Attachment> attachments,
+        @Nullable ConsentWord consentWord,
+        @Nullable ChannelDetails details) {
 
     public static final int MAX_TEXT = 20_000;
 
@@ -44,12 +52,46 @@ public record FeedbackReceived(
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
         text = text == null ? "" : text;
         about = about == null ? About.NOTHING : about;
+        attachments = attachments == null ? List.of() : List.copyOf(attachments);
         if (text.length() > MAX_TEXT) {
             throw new IllegalArgumentException("text is longer than " + MAX_TEXT + " characters");
         }
         if (text.isBlank() && rating == null) {
             throw new IllegalArgumentException("neither text nor rating");
         }
+    }
+
+    /** Of a channel that tells the words and nothing besides. */
+    public FeedbackReceived(
+            FeedbackId feedbackId,
+            Channel channel,
+            String integration,
+            String brand,
+            List<Contact> contacts,
+            @Nullable String customerName,
+            @Nullable String subject,
+            String text,
+            @Nullable String language,
+            @Nullable FeedbackType declaredType,
+            @Nullable Rating rating,
+            About about) {
+        this(
+                feedbackId,
+                channel,
+                integration,
+                brand,
+                contacts,
+                customerName,
+                subject,
+                text,
+                language,
+                declaredType,
+                rating,
+                about,
+                null,
+                List.of(),
+                null,
+                null);
     }
 
     @Override

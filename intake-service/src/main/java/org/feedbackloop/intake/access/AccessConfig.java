@@ -13,4 +13,11 @@ interface AccessConfig {
      * second after it changes. Needed for every start but a local one, where without it {@code local-key} opens all.
      */
     Optional<Path> keysFile();
+
+    /**
+     * The file that lists the webhooks agreed with providers and their secrets, in the form that {@link Webhooks} describes;
+     * read again within a second after it changes. Without it no provider may come in, but for a local start, where {@code
+     * local-secret} is the secret of every provider.
+     */
+    Optional<Path> webhooksFile();
 }

@@ -6,6 +6,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Puts the keys in the doorkeeper's hands and keeps them fresh. */
 class AccessWiring {
@@ -14,31 +16,71 @@ class AccessWiring {
 
     @Produces
     @Singleton
-    Doorkeeper doorkeeper(AccessConfig config, Vertx vertx) {
-        boolean local = LocalSecrets.sufficeFor(ConfigUtils.getProfiles());
-        return config.keysFile().map(path -> following(path, local, vertx)).orElseGet(() -> withLocalKey(local));
+    Allowances allowances() {
+        return new Allowances();
     }
 
-    private static Doorkeeper following(Path path, boolean local, Vertx vertx) {
-        ApiKeyFile file = ApiKeyFile.open(path);
-        if (!local && file.keys().contains(LocalSecrets.KEY)) {
-            throw new IllegalStateException(
-                    "the key local-key opens a developer's own machine alone: take it out of " + path);
+    @Produces
+    @Singleton
+    Doorkeeper doorkeeper(AccessConfig config, Allowances allowances, Vertx vertx) {
+        boolean local = LocalSecrets.sufficeFor(ConfigUtils.getProfiles());
+        return new Doorkeeper(keys(config, local, vertx), webhooks(config, local, vertx), allowances);
+    }
+
+    private static Supplier<ApiKeys> keys(AccessConfig config, boolean local, Vertx vertx) {
+        if (config.keysFile().isEmpty()) {
+            if (!local) {
+                throw new IllegalStateException("intake.access.keys-file must name the file of API keys");
+            }
+            ApiKeys keys = ApiKeys.single(LocalSecrets.KEY, LocalSecrets.HOLDER);
+            return () -> keys;
         }
+        Path path = config.keysFile().get();
+        return following(
+                path,
+                text -> {
+                    ApiKeys keys = ApiKeys.parse(text);
+                    if (!local && keys.contains(LocalSecrets.KEY)) {
+                        throw new IllegalArgumentException(
+                                "the key local-key opens a developer's own machine alone: take it out of " + path);
+                    }
+                    return keys;
+                },
+                vertx);
+    }
+
+    private static Supplier<Webhooks> webhooks(AccessConfig config, boolean local, Vertx vertx) {
+        if (config.webhooksFile().isEmpty()) {
+            Webhooks webhooks = local
+                    ? Webhooks.single(
+                            LocalSecrets.SECRET,
+                            LocalSecrets.HOLDER.integration().brand())
+                    : Webhooks.none();
+            return () -> webhooks;
+        }
+        Path path = config.webhooksFile().get();
+        return following(
+                path,
+                text -> {
+                    Webhooks webhooks = Webhooks.parse(text);
+                    if (!local && webhooks.haveSecret(LocalSecrets.SECRET)) {
+                        throw new IllegalArgumentException(
+                                "the secret local-secret is for a developer's own machine alone: take it out of "
+                                        + path);
+                    }
+                    return webhooks;
+                },
+                vertx);
+    }
+
+    private static <T> Supplier<T> following(Path path, Function<String, T> parser, Vertx vertx) {
+        FollowedFile<T> file = FollowedFile.open(path, parser);
         vertx.setPeriodic(
                 CHECK_MILLIS,
                 tick -> vertx.executeBlocking(() -> {
                     file.refresh();
                     return null;
                 }));
-        return new Doorkeeper(file::keys);
-    }
-
-    private static Doorkeeper withLocalKey(boolean local) {
-        if (!local) {
-            throw new IllegalStateException("intake.access.keys-file must name the file of API keys");
-        }
-        ApiKeys keys = ApiKeys.single(LocalSecrets.KEY, LocalSecrets.HOLDER);
-        return new Doorkeeper(() -> keys);
+        return file::content;
     }
 }

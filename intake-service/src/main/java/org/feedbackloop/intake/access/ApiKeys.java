@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.feedbackloop.event.v1.Channel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The API keys that are valid at one time, known by their hashes alone.
@@ -25,28 +26,40 @@ import org.feedbackloop.event.v1.Channel;
  *     sha256: 64 hex digits, as {@code printf %s "$KEY" | sha256sum} prints them
  *     brand: acme
  *     channels: [phone-call, callback]
+ *     rate: {perSecond: 20, burst: 100}
  * </pre>
  *
- * <p>Two keys may bear one name, so that a key can be replaced without a gap. {@code channels} may be {@code ["*"]}.
+ * <p>Two keys may bear one name, so that a key can be replaced without a gap. {@code channels} may be {@code ["*"]}. Without
+ * a {@code rate} a key has {@link #USUAL_RATE}; a line of a batch counts like a post.
  */
 public final class ApiKeys {
 
+    /** More than a busy integration sends, and less than what hurts the others. */
+    public static final Rate USUAL_RATE = Rate.perSecond(500, 5_000);
+
     /** No key is valid. */
     public static final ApiKeys NONE = new ApiKeys(Map.of());
+
+    /**
+     * Who holds a key.
+     *
+     * @param rate how much they may bring
+     */
+    public record Holder(Integration integration, Rate rate) {}
 
     private static final ObjectReader READER = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build()
             .readerFor(Document.class);
 
-    private final Map<KeyHash, Integration> holders;
+    private final Map<KeyHash, Holder> holders;
 
-    private ApiKeys(Map<KeyHash, Integration> holders) {
+    private ApiKeys(Map<KeyHash, Holder> holders) {
         this.holders = Map.copyOf(holders);
     }
 
     /** One key for everything. */
-    public static ApiKeys single(KeyHash hash, Integration holder) {
+    public static ApiKeys single(KeyHash hash, Holder holder) {
         return new ApiKeys(Map.of(hash, holder));
     }
 
@@ -54,7 +67,7 @@ public final class ApiKeys {
     public static ApiKeys parse(String document) {
         try {
             Document parsed = READER.readValue(document);
-            Map<KeyHash, Integration> holders = new HashMap<>();
+            Map<KeyHash, Holder> holders = new HashMap<>();
             for (Entry entry : parsed.keys()) {
                 holders.put(KeyHash.parse(entry.sha256()), entry.holder());
             }
@@ -67,7 +80,7 @@ public final class ApiKeys {
         }
     }
 
-    public Optional<Integration> holderOf(String key) {
+    public Optional<Holder> holderOf(String key) {
         return Optional.ofNullable(holders.get(KeyHash.of(key)));
     }
 
@@ -85,7 +98,19 @@ public final class ApiKeys {
         }
     }
 
-    private record Entry(String name, String sha256, String brand, List<String> channels) {
+    private record Pace(long perSecond, long burst) {
+
+        Rate rate() {
+            return Rate.perSecond(perSecond, burst);
+        }
+    }
+
+    private record Entry(
+            String name,
+            String sha256,
+            String brand,
+            List<String> channels,
+            @Nullable Pace rate) {
 
         Entry {
             Objects.requireNonNull(name, "name is missing");
@@ -94,8 +119,9 @@ public final class ApiKeys {
             Objects.requireNonNull(channels, "channels are missing");
         }
 
-        Integration holder() {
-            return new Integration(name, brand, channels.contains("*") ? EnumSet.allOf(Channel.class) : named());
+        Holder holder() {
+            Set<Channel> allowed = channels.contains("*") ? EnumSet.allOf(Channel.class) : named();
+            return new Holder(new Integration(name, brand, allowed), rate == null ? USUAL_RATE : rate.rate());
         }
 
         private Set<Channel> named() {

@@ -12,7 +12,10 @@ public final class LocalSecrets {
     public static final String SECRET = "local-secret";
 
     static final KeyHash KEY = KeyHash.of("local-key");
-    static final Integration HOLDER = new Integration("local", "local", EnumSet.allOf(Channel.class));
+
+    /** The rate is there, and wide enough for any bench. */
+    static final ApiKeys.Holder HOLDER = new ApiKeys.Holder(
+            new Integration("local", "local", EnumSet.allOf(Channel.class)), Rate.perSecond(1_000_000, 1_000_000));
 
     private static final Set<String> PROFILES = Set.of("local", "dev", "test");
 

@@ -26,7 +26,7 @@ import org.feedbackloop.intake.problem.Problem;
  * Reads JSON bodies of one kind, strictly: an unknown field is more often a misspelt one than a harmless one, and a number
  * where a text belongs is refused rather than guessed at. What it answers names fields, never what stands in them.
  */
-final class JsonBody<T extends Record> {
+public final class JsonBody<T extends Record> {
 
     private static final int MAX_DEPTH = 16;
     private static final int MAX_SHOWN = 80;
@@ -35,12 +35,12 @@ final class JsonBody<T extends Record> {
 
     private final ObjectReader reader;
 
-    JsonBody(Class<T> type) {
+    public JsonBody(Class<T> type) {
         this.reader = MAPPER.readerFor(type);
     }
 
     /** The outcome of what comes next, or a rejection if the bytes are not a body of this kind. */
-    Adapted read(byte[] json, Function<T, Adapted> next) {
+    public Adapted read(byte[] json, Function<T, Adapted> next) {
         T body;
         try {
             body = reader.readValue(json);

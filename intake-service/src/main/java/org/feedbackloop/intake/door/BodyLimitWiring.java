@@ -16,21 +16,25 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
  */
 class BodyLimitWiring {
 
+    private static final String MAIL_PATH = "/v1/channels/email";
+
     /** Of a refused body this much is taken and thrown away, for a client that cannot read an answer while it still sends. */
     private static final int PATIENCE = 8 * 1024 * 1024;
 
     private final long limit;
     private final long batchLimit;
+    private final long mailLimit;
 
     BodyLimitWiring(DoorConfig config) {
-        this.limit = config.body().asLongValue();
-        this.batchLimit = config.batch().asLongValue();
+        this.limit = config.limits().body().asLongValue();
+        this.batchLimit = config.limits().batch().asLongValue();
+        this.mailLimit = config.limits().mail().asLongValue();
     }
 
     @ServerRequestFilter(preMatching = true, nonBlocking = true)
     void limitBody(ResteasyReactiveContainerRequestContext context, HttpServerRequest request) {
         String declared = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        long allowed = request.path().equals(FeedbackResource.BATCH_PATH) ? batchLimit : limit;
+        long allowed = allowedAt(request.path());
         if (declared == null) {
             if (!request.isEnded()) {
                 readUpTo(allowed, context, request);
@@ -39,6 +43,13 @@ class BodyLimitWiring {
             discard(request);
             throw tooLarge(allowed);
         }
+    }
+
+    private long allowedAt(String path) {
+        if (path.equals(FeedbackResource.BATCH_PATH)) {
+            return batchLimit;
+        }
+        return path.startsWith(MAIL_PATH) ? mailLimit : limit;
     }
 
     /** A body of undeclared length is read here, as only so it can be refused in the middle with a document. */

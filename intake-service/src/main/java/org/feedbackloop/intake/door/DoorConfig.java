@@ -4,15 +4,32 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How much may come in at once. What is larger is answered with 413. */
-@ConfigMapping(prefix = "intake.limits")
+/** What may come in, and under which address it does. */
+@ConfigMapping(prefix = "intake.door")
 interface DoorConfig {
 
-    /** Of every body but a batch, in bytes. */
-    @WithDefault("64K")
-    MemorySize body();
+    /**
+     * Our address as senders know it, without a path: {@code https://feedback.example.org}. Some providers sign it, so behind
+     * a proxy it must be the proxy's.
+     */
+    @WithDefault("http://127.0.0.1:${quarkus.http.port}")
+    String publicUrl();
 
-    /** Of the body of a batch, in bytes. Must stay below {@code quarkus.rest.input-buffer-size}. */
-    @WithDefault("1M")
-    MemorySize batch();
+    Limits limits();
+
+    /** How much may come in at once. What is larger is answered with 413. */
+    interface Limits {
+
+        /** Of every body that no other limit is for, in bytes. */
+        @WithDefault("256K")
+        MemorySize body();
+
+        /** Of the body of a batch, in bytes. Must stay below {@code quarkus.rest.input-buffer-size}. */
+        @WithDefault("1M")
+        MemorySize batch();
+
+        /** Of a mail with all that is attached, in bytes, however it is delivered. */
+        @WithDefault("20M")
+        MemorySize mail();
+    }
 }

@@ -18,7 +18,7 @@ class DoorWiring {
 
     @Produces
     @Singleton
-    Door door(Doorkeeper doorkeeper, Intake intake, Clock clock) {
-        return new Door(doorkeeper, intake, clock);
+    Door door(Doorkeeper doorkeeper, Intake intake, Clock clock, DoorConfig config) {
+        return new Door(doorkeeper, intake, clock, config.publicUrl());
     }
 }

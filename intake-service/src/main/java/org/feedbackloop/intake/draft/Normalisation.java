@@ -3,15 +3,20 @@ package org.feedbackloop.intake.draft;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.feedbackloop.event.v1.About;
+import org.feedbackloop.event.v1.Attachment;
 import org.feedbackloop.event.v1.Channel;
+import org.feedbackloop.event.v1.ChannelDetails;
+import org.feedbackloop.event.v1.ConsentWord;
 import org.feedbackloop.event.v1.Contact;
 import org.feedbackloop.event.v1.ContactKind;
 import org.feedbackloop.event.v1.FeedbackReceived;
@@ -19,12 +24,17 @@ import org.feedbackloop.event.v1.FeedbackRejected.FieldProblem;
 import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.Rating;
 import org.feedbackloop.event.v1.RatingScale;
+import org.feedbackloop.intake.draft.Adapted.SetAside;
 import org.feedbackloop.intake.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what a channel sent, field by field, brings each into normal form and notes every one that cannot be, so that a
- * caller can mend all at once. {@code name} is what the caller calls the field. Blank is the same as absent.
+ * Takes what a channel sent, field by field, and brings each into normal form. {@code name} is what the caller calls the
+ * field. Blank is the same as absent.
+ *
+ * <p>Of who can mend what they sent, every field that cannot be brought into normal form is noted, so that all can be mended
+ * at once. Providers cannot: theirs is made to fit where that leaves its sense (a text is cut, a control character becomes a
+ * space) and left out where it does not.
  *
  * <p>For one request and one thread.
  */
@@ -39,6 +49,7 @@ public final class Normalisation {
 
     private final Instant receivedAt;
     private final PhoneNumbers phones;
+    private final boolean canBeMended;
     private final List<FieldProblem> problems = new ArrayList<>(0);
     private final List<Contact> contacts = new ArrayList<>(2);
 
@@ -52,9 +63,14 @@ public final class Normalisation {
     private @Nullable FeedbackType type;
     private @Nullable Rating rating;
     private About about = About.NOTHING;
+    private @Nullable String conversation;
+    private List<Attachment> attachments = List.of();
+    private @Nullable ConsentWord consentWord;
+    private @Nullable ChannelDetails details;
 
-    Normalisation(Instant receivedAt, PhoneNumbers phones) {
+    Normalisation(Instant receivedAt, PhoneNumbers phones, boolean canBeMended) {
         this.receivedAt = receivedAt;
+        this.canBeMended = canBeMended;
         this.occurredAt = receivedAt;
         this.phones = phones;
     }
@@ -83,12 +99,17 @@ public final class Normalisation {
 
     /** When the customer said it; now, if the channel does not tell. */
     public Normalisation occurredAt(String name, @Nullable String value) {
-        if (value != null) {
-            parsedTime(value)
-                    .ifPresentOrElse(
-                            time -> occurredAt = inRange(name, time),
-                            () -> problem(
-                                    name, "must be a time with offset after RFC 3339, like 2026-03-01T09:30:00+03:30"));
+        Instant time = pastTime(name, value);
+        if (time != null) {
+            occurredAt = time;
+        }
+        return this;
+    }
+
+    /** When the customer said it, as a provider's clock says. */
+    public Normalisation occurredAt(@Nullable Instant time) {
+        if (time != null && !time.isBefore(EARLIEST) && !time.isAfter(receivedAt.plus(CLOCK_SKEW))) {
+            occurredAt = time;
         }
         return this;
     }
@@ -216,17 +237,68 @@ public final class Normalisation {
         return this;
     }
 
+    /** What is the same for all that was said in one thread, chat or call. */
+    public Normalisation conversation(String name, @Nullable String value) {
+        conversation = line(name, value, 300);
+        return this;
+    }
+
+    public Normalisation attachments(List<Attachment> files) {
+        attachments = files;
+        return this;
+    }
+
+    public Normalisation consentWord(@Nullable ConsentWord word) {
+        consentWord = word;
+        return this;
+    }
+
+    /** Made of what {@link #line}, {@link #number}, {@link #time} and {@link #date} give back. */
+    public Normalisation details(ChannelDetails known) {
+        details = known;
+        return this;
+    }
+
     /** @param textName what the caller calls the field that is missing when neither text nor rating is given */
     public Adapted outcome(String textName) {
-        if (text == null && rating == null && !isProblem(textName)) {
-            problem(textName, "must not be empty where there is no rating");
+        if (text == null && rating == null) {
+            if (!canBeMended) {
+                return Adapted.nothing(new SetAside(SetAside.EMPTY, "There is neither text nor rating."));
+            }
+            if (!isProblem(textName)) {
+                problem(textName, "must not be empty where there is no rating");
+            }
         }
         if (channel == null || !problems.isEmpty()) {
-            return new Adapted.Rejected(Problem.invalidFeedback(problems));
+            return rejected();
+        }
+        return Adapted.of(draft(channel));
+    }
+
+    /** The outcome where somebody looked and said nothing. */
+    public Adapted visit(String contactName, String pageName, @Nullable String campaign, @Nullable String referrer) {
+        if (contacts.isEmpty() && problems.isEmpty()) {
+            problem(contactName, "must not be empty: a visit is somebody's");
+        }
+        if (about.page() == null && about.product() == null && campaign == null && problems.isEmpty()) {
+            problem(pageName, "must not be empty where there is no product or campaign");
+        }
+        if (!problems.isEmpty()) {
+            return rejected();
         }
         contacts.sort(STRONGEST_FIRST);
-        return new Adapted.Normalised(new Draft(
-                channel,
+        return Adapted.of(
+                new VisitDraft(messageId, occurredAt, contacts, about.page(), about.product(), campaign, referrer));
+    }
+
+    private Adapted rejected() {
+        return new Adapted.Rejected(Problem.invalidFeedback(problems));
+    }
+
+    private FeedbackDraft draft(Channel known) {
+        contacts.sort(STRONGEST_FIRST);
+        return new FeedbackDraft(
+                known,
                 messageId,
                 occurredAt,
                 contacts,
@@ -236,7 +308,11 @@ public final class Normalisation {
                 language,
                 type,
                 rating,
-                about));
+                about,
+                conversation,
+                attachments,
+                consentWord,
+                details);
     }
 
     private Normalisation contact(ContactKind kind, @Nullable String value) {
@@ -244,6 +320,55 @@ public final class Normalisation {
             contacts.add(new Contact(kind, value));
         }
         return this;
+    }
+
+    /** A time that may lie ahead, with offset after RFC 3339; null if there is none, or none that can be read. */
+    public @Nullable Instant time(String name, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        Optional<Instant> time = parsedTime(value);
+        if (time.isEmpty()) {
+            problem(name, "must be a time with offset after RFC 3339, like 2026-03-01T09:30:00+03:30");
+        }
+        return time.orElse(null);
+    }
+
+    /** A time that has been. */
+    public @Nullable Instant pastTime(String name, @Nullable String value) {
+        Instant time = time(name, value);
+        return time == null ? null : inRange(name, time);
+    }
+
+    /** A date without a zone, {@code 2026-03-01}; null if there is none, or none that can be read. */
+    public @Nullable LocalDate date(String name, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(value.strip());
+        } catch (DateTimeException e) {
+            problem(name, "must be a date like 2026-03-01");
+            return null;
+        }
+    }
+
+    /** A whole number; null if there is none, or it is out of its range. */
+    public @Nullable Integer number(String name, @Nullable Integer value, int least, int most) {
+        if (value != null && (value < least || value > most)) {
+            problem(name, "must be " + least + " to " + most);
+            return null;
+        }
+        return value;
+    }
+
+    /** One word of several; null if there is none, or another. */
+    public @Nullable String oneOf(String name, @Nullable String value, Collection<String> words) {
+        if (value != null && !words.contains(value)) {
+            problem(name, "must be one of " + String.join(", ", words));
+            return null;
+        }
+        return value;
     }
 
     private static Optional<Instant> parsedTime(String value) {
@@ -255,6 +380,9 @@ public final class Normalisation {
     }
 
     private Instant inRange(String name, Instant time) {
+        if (!canBeMended) {
+            return time.isBefore(EARLIEST) || time.isAfter(receivedAt.plus(CLOCK_SKEW)) ? receivedAt : time;
+        }
         if (time.isBefore(EARLIEST)) {
             problem(name, "must not be before the year 2000");
         } else if (time.isAfter(receivedAt.plus(CLOCK_SKEW))) {
@@ -263,9 +391,9 @@ public final class Normalisation {
         return time;
     }
 
-    /** A text that stands on one line: no line breaks or other control characters. */
-    private @Nullable String line(String name, @Nullable String value, int longest) {
-        String cleaned = cleaned(name, value, longest);
+    /** A text that stands on one line: no line breaks or other control characters. Null if there is none that can be used. */
+    public @Nullable String line(String name, @Nullable String value, int longest) {
+        String cleaned = cleaned(name, value == null || canBeMended ? value : Repairs.onOneLine(value), longest);
         if (cleaned != null && cleaned.chars().anyMatch(Character::isISOControl)) {
             problem(name, "must not contain line breaks or control characters");
             return null;
@@ -273,11 +401,12 @@ public final class Normalisation {
         return cleaned;
     }
 
-    private @Nullable String cleaned(String name, @Nullable String value, int longest) {
+    /** A text of many lines. Null if there is none that can be used. */
+    public @Nullable String cleaned(String name, @Nullable String value, int longest) {
         if (value == null) {
             return null;
         }
-        String stripped = value.strip();
+        String stripped = (canBeMended ? value : Repairs.fitted(value, longest)).strip();
         if (stripped.isEmpty()) {
             return null;
         }
@@ -285,30 +414,11 @@ public final class Normalisation {
             problem(name, "must not be longer than " + longest + " characters");
             return null;
         }
-        if (!isStorable(stripped)) {
+        if (!Repairs.isStorable(stripped)) {
             problem(name, "must not contain NUL characters or halves of surrogate pairs");
             return null;
         }
         return stripped;
-    }
-
-    /** Neither UTF-8 nor PostgreSQL can hold the rest. */
-    private static boolean isStorable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0) {
-                return false;
-            }
-            if (Character.isSurrogate(c)) {
-                if (!Character.isHighSurrogate(c)
-                        || i + 1 == text.length()
-                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                    return false;
-                }
-                i++;
-            }
-        }
-        return true;
     }
 
     private boolean isProblem(String name) {
@@ -316,6 +426,9 @@ public final class Normalisation {
     }
 
     private void problem(String name, String reason) {
+        if (!canBeMended) {
+            return;
+        }
         problems.add(new FieldProblem(name, reason));
     }
 }

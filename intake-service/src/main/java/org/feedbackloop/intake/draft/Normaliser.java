@@ -12,7 +12,13 @@ public final class Normaliser {
         this.phones = new PhoneNumbers(phoneRegion);
     }
 
+    /** For what somebody sent who will be told of each field that is not as it must be, and can mend it. */
     public Normalisation begin(Instant receivedAt) {
-        return new Normalisation(receivedAt, phones);
+        return new Normalisation(receivedAt, phones, true);
+    }
+
+    /** For what a provider sent, which nobody will mend: better a cut text than none. */
+    public Normalisation beginUnmended(Instant receivedAt) {
+        return new Normalisation(receivedAt, phones, false);
     }
 }

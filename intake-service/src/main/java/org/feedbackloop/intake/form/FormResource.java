@@ -72,14 +72,15 @@ public class FormResource {
                     400,
                     Pages.contact(ContactPage.toSendAgain(language, page.brand(), entry.withNewToken(), "token"))));
         }
-        RawRequest request = new RawRequest(headers::getHeaderString, body, page, clock.instant());
+        RawRequest request = new RawRequest(headers::getHeaderString, PATH, body, clock.instant());
         return intake.accept(
                         raw -> entry.adapt(normaliser, language, raw.receivedAt()),
                         request,
+                        page,
                         new IdempotencyKey(entry.token(), 0),
                         TraceContext.current())
-                .thenApply(
-                        answer -> answer.fold(id -> thanks(id, language), problem -> again(language, entry, problem)));
+                .thenApply(answer ->
+                        answer.fold(ids -> thanks(ids.get(0), language), problem -> again(language, entry, problem)));
     }
 
     @GET

@@ -21,7 +21,9 @@ public record Problem(Kind kind, String detail, List<FieldProblem> invalidParams
         INVALID_FEEDBACK(400, "Some fields are not as they must be"),
         INVALID_HEADER(400, "A header is not as it must be"),
         BAD_REQUEST(400, "The request cannot be understood"),
+        NOT_FEEDBACK(400, "This is no feedback"),
         UNKNOWN_KEY(401, "No valid API key"),
+        NOT_AUTHENTIC(401, "The signature does not fit"),
         CHANNEL_NOT_ALLOWED(403, "The API key does not cover this channel"),
         NOT_FOUND(404, "There is nothing at this address"),
         METHOD_NOT_ALLOWED(405, "The address does not take this method"),
@@ -29,6 +31,7 @@ public record Problem(Kind kind, String detail, List<FieldProblem> invalidParams
         TOO_LARGE(413, "The body is too large"),
         UNSUPPORTED_MEDIA_TYPE(415, "The body is of a media type that is not taken here"),
         IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for another body"),
+        TOO_MANY(429, "Too much has come in too short a time"),
         UNEXPECTED(500, "Something went wrong on our side"),
         NOT_ACKNOWLEDGED(503, "The feedback could not be kept for now");
 

@@ -19,7 +19,9 @@ class ProblemWiring {
 
     @ServerExceptionMapper
     Response refused(Refusal refusal, UriInfo uri) {
-        return answer(refusal.problem(), uri);
+        Response.ResponseBuilder answer = builder(refusal.problem(), uri);
+        refusal.headers().forEach(answer::header);
+        return answer.build();
     }
 
     /** What the framework itself turns away: unknown addresses, methods, media types. */

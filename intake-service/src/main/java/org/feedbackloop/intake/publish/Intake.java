@@ -1,17 +1,26 @@
 package org.feedbackloop.intake.publish;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.feedbackloop.event.Event;
 import org.feedbackloop.event.EventId;
 import org.feedbackloop.event.EventType;
 import org.feedbackloop.event.FeedbackId;
 import org.feedbackloop.event.v1.Channel;
-import org.feedbackloop.event.v1.FeedbackReceived;
+import org.feedbackloop.event.v1.FeedbackRejected;
 import org.feedbackloop.intake.access.Integration;
+import org.feedbackloop.intake.channel.ChannelAdapter;
 import org.feedbackloop.intake.channel.RawRequest;
+import org.feedbackloop.intake.channel.Signatures;
 import org.feedbackloop.intake.draft.Adapted;
+import org.feedbackloop.intake.draft.Adapted.Normalised;
+import org.feedbackloop.intake.draft.Adapted.SetAside;
 import org.feedbackloop.intake.draft.Draft;
+import org.feedbackloop.intake.draft.Draft.Content;
 import org.feedbackloop.intake.problem.Problem;
 import org.feedbackloop.intake.problem.Problem.Kind;
 import org.jboss.logging.Logger;
@@ -27,7 +36,7 @@ public final class Intake {
 
     private static final Logger LOG = Logger.getLogger(Intake.class);
 
-    private static final String SOURCE = "/intake-service";
+    static final String SOURCE = "/intake-service";
 
     private final Function<Event<?>, CompletableFuture<Void>> publisher;
     private final ContactHash contactHash;
@@ -46,21 +55,31 @@ public final class Intake {
         this.tally = tally;
     }
 
-    /** @param traceparent the trace that the request belongs to, if there is one */
+    /**
+     * What somebody with an API key says: one thing, which is kept or comes back with what is to be mended.
+     *
+     * @param traceparent the trace that the request belongs to, if there is one
+     */
     public CompletableFuture<Answer> accept(
             Function<RawRequest, Adapted> adapter,
             RawRequest request,
+            Integration integration,
             @Nullable IdempotencyKey key,
             @Nullable String traceparent) {
         return adapter.apply(request)
                 .fold(
-                        draft -> accept(draft, request, key, traceparent),
-                        problem -> refused(null, request.integration(), problem));
+                        normalised -> normalised.drafts().isEmpty()
+                                ? refused(null, integration, notFeedback(normalised))
+                                : accept(normalised.drafts().get(0), request, integration, key, traceparent),
+                        problem -> refused(null, integration, problem));
     }
 
     private CompletableFuture<Answer> accept(
-            Draft draft, RawRequest request, @Nullable IdempotencyKey key, @Nullable String traceparent) {
-        Integration integration = request.integration();
+            Draft draft,
+            RawRequest request,
+            Integration integration,
+            @Nullable IdempotencyKey key,
+            @Nullable String traceparent) {
         if (!integration.mayUse(draft.channel())) {
             return refused(draft.channel(), integration, channelNotAllowed(draft.channel()));
         }
@@ -70,9 +89,62 @@ public final class Intake {
             return refused(draft.channel(), integration, keyReused());
         }
         return publisher
-                .apply(event(id, draft, request, traceparent))
+                .apply(event(id, draft, request, integration, traceparent))
                 .handle((acknowledged, failure) ->
                         failure == null ? kept(id, draft.channel()) : notAcknowledged(id, draft.channel(), failure));
+    }
+
+    /**
+     * What a provider delivers: everything in it is kept, as feedback or set aside. What cannot be read at all is kept too,
+     * for the provider will not send it in a better shape. Not acknowledged if a part of it was not: the provider delivers
+     * again, and what was kept carries the same ids then.
+     */
+    public CompletableFuture<Answer> take(
+            ChannelAdapter adapter, RawRequest request, Integration integration, @Nullable String traceparent) {
+        Rejects rejects = new Rejects(adapter.address(), request, integration, traceparent);
+        List<Event<?>> events = new ArrayList<>();
+        adapted(adapter, request)
+                .fold(
+                        normalised -> {
+                            for (Draft draft : normalised.drafts()) {
+                                EventId id = id(draft, integration, events.size(), request);
+                                events.add(event(id, draft, request, integration, traceparent));
+                            }
+                            normalised.setAside().forEach(aside -> events.add(rejects.event(aside)));
+                            return null;
+                        },
+                        problem -> events.add(rejects.event(problem)));
+        List<CompletableFuture<Void>> acknowledgements =
+                events.stream().map(publisher).toList();
+        Channel channel = Channel.named(adapter.address());
+        return CompletableFuture.allOf(acknowledgements.toArray(CompletableFuture<?>[]::new))
+                .handle((acknowledged, failure) -> failure == null
+                        ? kept(events, channel)
+                        : notAcknowledged(events.get(0).id(), channel, failure));
+    }
+
+    /** An adapter never throws; if one does all the same, its provider must not have to send for ever. */
+    private static Adapted adapted(ChannelAdapter adapter, RawRequest request) {
+        try {
+            return adapter.adapt(request);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "adapter-failed address=%s", adapter.address());
+            return new Adapted.Rejected(Problem.of(Kind.UNEXPECTED, "The adapter failed at this body."));
+        }
+    }
+
+    private Answer kept(List<Event<?>> events, Channel channel) {
+        for (Event<?> event : events) {
+            if (event.data() instanceof FeedbackRejected rejected) {
+                tally.setAside(channel, rejected.reason());
+            } else {
+                tally.accepted(channel);
+            }
+        }
+        return new Answer.Accepted(events.stream()
+                .filter(event -> event.type() != EventType.FEEDBACK_REJECTED)
+                .map(event -> FeedbackId.from(event.id()))
+                .toList());
     }
 
     /** From what makes a retry recognisable, where there is something. */
@@ -85,26 +157,48 @@ public final class Intake {
                 : EventId.named(integration.name(), "message", draft.messageId());
     }
 
-    private Event<FeedbackReceived> event(EventId id, Draft draft, RawRequest request, @Nullable String traceparent) {
+    /** A provider that gives its messages no id delivers the same bytes again. */
+    private static EventId id(Draft draft, Integration integration, int position, RawRequest request) {
+        return draft.messageId() == null
+                ? EventId.named(
+                        integration.name(), "body", Integer.toString(position), Signatures.sha256Hex(request.body()))
+                : id(draft, integration, null);
+    }
+
+    private Event<?> event(
+            EventId id, Draft draft, RawRequest request, Integration integration, @Nullable String traceparent) {
+        FeedbackId feedbackId = FeedbackId.from(id);
+        String key = draft.strongestContact().map(contactHash::of).orElseGet(feedbackId::toString);
+        return event(
+                id, draft.content(feedbackId, integration), draft.occurredAt(), request.receivedAt(), key, traceparent);
+    }
+
+    private static <T extends Record> Event<T> event(
+            EventId id,
+            Content<T> content,
+            Instant occurredAt,
+            Instant receivedAt,
+            String key,
+            @Nullable String traceparent) {
         FeedbackId feedbackId = FeedbackId.from(id);
         return new Event<>(
                 id,
-                EventType.FEEDBACK_RECEIVED,
+                content.type(),
                 SOURCE,
-                draft.occurredAt(),
-                request.receivedAt(),
+                occurredAt,
+                receivedAt,
                 feedbackId.toString(),
                 feedbackId,
                 id,
-                draft.strongestContact().map(contactHash::of).orElseGet(feedbackId::toString),
+                key,
                 traceparent,
-                draft.receivedAs(feedbackId, request.integration()));
+                content.data());
     }
 
     private Answer kept(EventId id, Channel channel) {
         tally.accepted(channel);
         LOG.debugf("feedback-accepted feedbackId=%s", id);
-        return new Answer.Accepted(FeedbackId.from(id));
+        return new Answer.Accepted(List.of(FeedbackId.from(id)));
     }
 
     private Answer notAcknowledged(EventId id, Channel channel, Throwable failure) {
@@ -124,6 +218,12 @@ public final class Intake {
                 "feedback-refused integration=%s reason=%s",
                 integration.name(), problem.kind().wireName());
         return CompletableFuture.completedFuture(new Answer.Refused(problem));
+    }
+
+    private static Problem notFeedback(Normalised normalised) {
+        return Problem.of(
+                Kind.NOT_FEEDBACK,
+                normalised.setAside().stream().map(SetAside::detail).collect(Collectors.joining(" ")));
     }
 
     private static Problem channelNotAllowed(Channel channel) {

@@ -5,7 +5,10 @@ import org.feedbackloop.event.v1.Channel;
 import org.feedbackloop.intake.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what became of feedback: {@code intake.accepted} by channel, {@code intake.rejected} by channel and reason. */
+/**
+ * Counts what became of what came in: {@code intake.accepted} by channel, {@code intake.rejected} (the sender was told) and
+ * {@code intake.set.aside} (kept on {@code feedback.rejected.v1}) by channel and reason.
+ */
 public final class Tally {
 
     private final MeterRegistry meters;
@@ -16,6 +19,11 @@ public final class Tally {
 
     void accepted(Channel channel) {
         meters.counter("intake.accepted", "channel", channel.wireName()).increment();
+    }
+
+    void setAside(Channel channel, String reason) {
+        meters.counter("intake.set.aside", "channel", channel.wireName(), "reason", reason)
+                .increment();
     }
 
     /** @param channel null where the body did not get us so far as to know */

@@ -19,7 +19,9 @@ class ApiKeysTest {
         ApiKeys keys = ApiKeys.parse(entry("[phone-call, callback]"));
 
         assertThat(keys.holderOf("open-sesame"))
-                .contains(new Integration("call-centre", "acme", Set.of(Channel.PHONE_CALL, Channel.CALLBACK)));
+                .contains(new ApiKeys.Holder(
+                        new Integration("call-centre", "acme", Set.of(Channel.PHONE_CALL, Channel.CALLBACK)),
+                        ApiKeys.USUAL_RATE));
         assertThat(keys.holderOf("open-barley")).isEmpty();
         assertThat(keys.holderOf(OPEN_SESAME)).isEmpty();
     }
@@ -29,8 +31,18 @@ class ApiKeysTest {
         assertThat(ApiKeys.parse(entry("[\"*\"]"))
                         .holderOf("open-sesame")
                         .orElseThrow()
+                        .integration()
                         .channels())
                 .containsExactlyInAnyOrder(Channel.values());
+    }
+
+    @Test
+    void a_key_may_have_a_rate_of_its_own() {
+        assertThat(ApiKeys.parse(entry("[sms]") + "    rate: {perSecond: 20, burst: 100}")
+                        .holderOf("open-sesame")
+                        .orElseThrow()
+                        .rate())
+                .isEqualTo(Rate.perSecond(20, 100));
     }
 
     @Test

@@ -3,11 +3,8 @@ package org.feedbackloop.intake.channel;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.feedbackloop.event.v1.About;
 import org.feedbackloop.event.v1.Channel;
@@ -16,9 +13,11 @@ import org.feedbackloop.event.v1.ContactKind;
 import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.Rating;
 import org.feedbackloop.event.v1.RatingScale;
-import org.feedbackloop.intake.access.Integration;
+import org.feedbackloop.intake.Adapting;
+import org.feedbackloop.intake.channel.web.WebFormAdapter;
 import org.feedbackloop.intake.draft.Adapted;
 import org.feedbackloop.intake.draft.Draft;
+import org.feedbackloop.intake.draft.FeedbackDraft;
 import org.feedbackloop.intake.draft.Normaliser;
 import org.feedbackloop.intake.problem.Problem;
 import org.feedbackloop.intake.problem.Problem.Kind;
@@ -30,15 +29,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Golden samples of each channel, and what JSON may not be. */
 class AdapterTest {
 
-    private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
-    private static final Normaliser NORMALISER = new Normaliser("GB");
+    private static final Normaliser NORMALISER = Adapting.NORMALISER;
     private static final Function<RawRequest, Adapted> CANONICAL = new CanonicalAdapter(NORMALISER)::adapt;
     private static final Function<RawRequest, Adapted> WEB_FORM = new WebFormAdapter(NORMALISER)::adapt;
 
     @Test
     void canonical_feedback_is_taken_whole() {
-        assertThat(draft(CANONICAL, sample("canonical.json")))
-                .isEqualTo(new Draft(
+        assertThat(draft(CANONICAL, Adapting.sample("canonical.json")))
+                .isEqualTo(new FeedbackDraft(
                         Channel.PHONE_CALL,
                         "call-42",
                         Instant.parse("2026-03-01T06:00:00Z"),
@@ -54,13 +52,17 @@ class AdapterTest {
                         "en-GB",
                         FeedbackType.COMPLAINT,
                         new Rating(RatingScale.STARS, 2),
-                        new About("kitchen/cups", "CUP-7", "A-4711", "https://shop.example.org/cups", "Leeds")));
+                        new About("kitchen/cups", "CUP-7", "A-4711", "https://shop.example.org/cups", "Leeds"),
+                        null,
+                        List.of(),
+                        null,
+                        null));
     }
 
     @Test
     void a_web_form_is_taken_whole() {
-        assertThat(draft(WEB_FORM, sample("web-form.json")))
-                .isEqualTo(new Draft(
+        assertThat(draft(WEB_FORM, Adapting.sample("web-form.json")))
+                .isEqualTo(new FeedbackDraft(
                         Channel.WEB_FORM,
                         "f-20260301-17",
                         Instant.parse("2026-03-01T09:30:00Z"),
@@ -75,7 +77,11 @@ class AdapterTest {
                         "en",
                         FeedbackType.QUESTION,
                         null,
-                        new About("delivery", "CUP-7", "A-4711", "https://shop.example.org/orders/A-4711", null)));
+                        new About("delivery", "CUP-7", "A-4711", "https://shop.example.org/orders/A-4711", null),
+                        null,
+                        List.of(),
+                        null,
+                        null));
     }
 
     @ParameterizedTest
@@ -153,30 +159,10 @@ class AdapterTest {
     }
 
     private static Problem problem(String body) {
-        return CANONICAL
-                .apply(request(body.getBytes(UTF_8)))
-                .fold(
-                        draft -> {
-                            throw new AssertionError(draft);
-                        },
-                        problem -> problem);
+        return Adapting.problem(CANONICAL, Adapting.request(body.getBytes(UTF_8)));
     }
 
     private static Draft draft(Function<RawRequest, Adapted> adapter, byte[] body) {
-        return adapter.apply(request(body)).fold(draft -> draft, problem -> {
-            throw new AssertionError(problem);
-        });
-    }
-
-    private static RawRequest request(byte[] body) {
-        return new RawRequest(name -> null, body, new Integration("test", "acme", Set.of(Channel.values())), NOW);
-    }
-
-    private static byte[] sample(String name) {
-        try (var in = AdapterTest.class.getResourceAsStream("/samples/" + name)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Adapting.draft(adapter, Adapting.request(body));
     }
 }

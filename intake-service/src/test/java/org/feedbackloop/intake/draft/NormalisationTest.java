@@ -23,7 +23,7 @@ class NormalisationTest {
 
     @Test
     void blank_is_the_same_as_absent() {
-        Draft draft = draftOf(
+        FeedbackDraft draft = draftOf(
                 said -> said.subject("subject", "  ").customerName("name", "").email("email", "\t"));
 
         assertThat(draft.subject()).isNull();
@@ -33,7 +33,7 @@ class NormalisationTest {
 
     @Test
     void contacts_are_in_normal_form_and_strongest_first() {
-        Draft draft = draftOf(said -> said.visitorId("v", "v-1")
+        FeedbackDraft draft = draftOf(said -> said.visitorId("v", "v-1")
                 .messenger("m", "telegram:4711")
                 .phone("p", "020 7946 0000")
                 .email("e", " Ada@Example.org ")
@@ -144,7 +144,7 @@ class NormalisationTest {
 
     @Test
     void a_rating_may_stand_without_text() {
-        Draft draft = normalised(new Normaliser("GB")
+        FeedbackDraft draft = normalised(new Normaliser("GB")
                 .begin(NOW)
                 .channel(Channel.SURVEY)
                 .rating("scale", "nps", "score", 0)
@@ -175,12 +175,57 @@ class NormalisationTest {
                 .containsExactly("channel");
     }
 
-    private static Draft draftOf(UnaryOperator<Normalisation> said) {
+    @Test
+    void what_nobody_will_mend_is_made_to_fit() {
+        FeedbackDraft draft = normalised(new Normaliser("GB")
+                .beginUnmended(NOW)
+                .channel(Channel.EMAIL)
+                .occurredAt("date", "1970-01-01T00:00:00Z")
+                .email("from", "nobody at all")
+                .phone("phone", "12")
+                .language("lang", "not a tag!")
+                .type("type", "rant")
+                .rating("scale", "nps", "score", 99)
+                .subject("subject", "two\nlines\u0000")
+                .text("text", "a\u0000b\ud800c" + "x".repeat(30_000))
+                .outcome("text"));
+
+        assertThat(draft.occurredAt()).isEqualTo(NOW);
+        assertThat(draft.contacts()).isEmpty();
+        assertThat(draft.language()).isNull();
+        assertThat(draft.declaredType()).isNull();
+        assertThat(draft.rating()).isNull();
+        assertThat(draft.subject()).isEqualTo("two lines");
+        assertThat(draft.text()).startsWith("a\uFFFDb\uFFFDc").hasSize(20_000);
+    }
+
+    @Test
+    void a_text_is_not_cut_in_the_middle_of_a_character() {
+        FeedbackDraft draft = normalised(new Normaliser("GB")
+                .beginUnmended(NOW)
+                .channel(Channel.EMAIL)
+                .text("text", "x".repeat(19_999) + "😀")
+                .outcome("text"));
+
+        assertThat(draft.text()).hasSize(19_999);
+    }
+
+    @Test
+    void nothing_that_nobody_will_mend_is_set_aside() {
+        Adapted outcome =
+                new Normaliser("GB").beginUnmended(NOW).channel(Channel.SMS).outcome("text");
+
+        assertThat(outcome)
+                .isEqualTo(Adapted.nothing(
+                        new Adapted.SetAside(Adapted.SetAside.EMPTY, "There is neither text nor rating.")));
+    }
+
+    private static FeedbackDraft draftOf(UnaryOperator<Normalisation> said) {
         return normalised(said(said));
     }
 
-    private static Draft normalised(Adapted outcome) {
-        return outcome.fold(draft -> draft, problem -> {
+    private static FeedbackDraft normalised(Adapted outcome) {
+        return outcome.fold(all -> (FeedbackDraft) all.drafts().get(0), problem -> {
             throw new AssertionError(problem);
         });
     }

@@ -10,7 +10,7 @@ import org.feedbackloop.event.v1.Channel;
 import org.feedbackloop.event.v1.Contact;
 import org.feedbackloop.event.v1.ContactKind;
 import org.feedbackloop.event.v1.FeedbackType;
-import org.feedbackloop.intake.draft.Draft;
+import org.feedbackloop.intake.draft.FeedbackDraft;
 import org.feedbackloop.intake.draft.Normaliser;
 import org.feedbackloop.intake.problem.Problem;
 import org.feedbackloop.intake.problem.Problem.Kind;
@@ -42,9 +42,9 @@ class FormEntryTest {
 
     @Test
     void an_entry_becomes_feedback_in_the_language_of_the_page() {
-        Draft draft = read("message=Merci&type=praise&email=Ada%40Example.org&name=Ada&order=A-1")
+        FeedbackDraft draft = read("message=Merci&type=praise&email=Ada%40Example.org&name=Ada&order=A-1")
                 .adapt(new Normaliser("GB"), FormLanguage.PL, Instant.EPOCH)
-                .fold(said -> said, problem -> {
+                .fold(said -> (FeedbackDraft) said.drafts().get(0), problem -> {
                     throw new AssertionError(problem);
                 });
 

@@ -54,7 +54,7 @@ class IntakeTest {
         assertThat(answer).isNotDone();
         acknowledgement.complete(null);
         assertThat(answer)
-                .isCompletedWithValue(new Answer.Accepted(onlyFeedback().feedbackId()));
+                .isCompletedWithValue(new Answer.Accepted(List.of(onlyFeedback().feedbackId())));
     }
 
     @Test
@@ -188,8 +188,9 @@ class IntakeTest {
     }
 
     private CompletableFuture<Answer> post(String body, @Nullable IdempotencyKey key) {
-        RawRequest request = new RawRequest(name -> null, body.getBytes(UTF_8), CALL_CENTRE, NOW);
-        return intake.accept(canonical::adapt, request, key, null);
+        RawRequest request =
+                new RawRequest(name -> null, "https://feedback.example.org/v1/feedback", body.getBytes(UTF_8), NOW);
+        return intake.accept(canonical::adapt, request, CALL_CENTRE, key, null);
     }
 
     private FeedbackReceived onlyFeedback() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ApiKeyFileTest {
+class FollowedFileTest {
 
     private static final String WITH_KEY = ApiKeysTest.entry("[sms]");
     private static final String WITHOUT_KEYS = "keys: []";
@@ -31,48 +31,48 @@ class ApiKeyFileTest {
     @Test
     void a_changed_file_is_read_again() throws IOException {
         write(WITHOUT_KEYS);
-        ApiKeyFile file = ApiKeyFile.open(path);
+        FollowedFile<ApiKeys> file = FollowedFile.open(path, ApiKeys::parse);
 
         write(WITH_KEY);
         file.refresh();
 
-        assertThat(file.keys().holderOf("open-sesame")).isPresent();
+        assertThat(file.content().holderOf("open-sesame")).isPresent();
     }
 
     @Test
     void a_broken_file_keeps_the_old_keys_until_it_is_mended() throws IOException {
         write(WITH_KEY);
-        ApiKeyFile file = ApiKeyFile.open(path);
+        FollowedFile<ApiKeys> file = FollowedFile.open(path, ApiKeys::parse);
 
         write("keys: [");
         file.refresh();
-        assertThat(file.keys().holderOf("open-sesame")).isPresent();
+        assertThat(file.content().holderOf("open-sesame")).isPresent();
 
         write(WITHOUT_KEYS);
         file.refresh();
-        assertThat(file.keys().holderOf("open-sesame")).isEmpty();
+        assertThat(file.content().holderOf("open-sesame")).isEmpty();
     }
 
     @Test
     void a_file_that_is_gone_keeps_the_old_keys_until_it_is_back() throws IOException {
         write(WITH_KEY);
-        ApiKeyFile file = ApiKeyFile.open(path);
+        FollowedFile<ApiKeys> file = FollowedFile.open(path, ApiKeys::parse);
 
         Files.delete(path);
         file.refresh();
-        assertThat(file.keys().holderOf("open-sesame")).isPresent();
+        assertThat(file.content().holderOf("open-sesame")).isPresent();
 
         write(WITHOUT_KEYS);
         file.refresh();
-        assertThat(file.keys().holderOf("open-sesame")).isEmpty();
+        assertThat(file.content().holderOf("open-sesame")).isEmpty();
     }
 
     @Test
     void there_is_no_start_without_a_good_file() throws IOException {
-        assertThatIllegalArgumentException().isThrownBy(() -> ApiKeyFile.open(path));
+        assertThatIllegalArgumentException().isThrownBy(() -> FollowedFile.open(path, ApiKeys::parse));
 
         write("keys: [");
-        assertThatIllegalArgumentException().isThrownBy(() -> ApiKeyFile.open(path));
+        assertThatIllegalArgumentException().isThrownBy(() -> FollowedFile.open(path, ApiKeys::parse));
     }
 
     /** Each time a second later, as a file system may not tell apart what is closer. */
