@@ -77,7 +77,17 @@ public class ChannelResource {
         }
         requireMediaType(adapter, headers);
         return door.accept(adapter::adapt, headers::getHeaderString, request.uri(), body)
-                .thenApply(FeedbackResource::response);
+                .thenApply(ChannelResource::receipt);
+    }
+
+    private static Response receipt(Answer answer) {
+        return answer.fold(
+                ids -> Response.accepted(Receipt.accepted(ids.get(0)).json())
+                        .type(MediaType.APPLICATION_JSON_TYPE)
+                        .build(),
+                problem -> {
+                    throw new Refusal(problem);
+                });
     }
 
     private static Response thank(ProviderAdapter provider, Answer answer) {
