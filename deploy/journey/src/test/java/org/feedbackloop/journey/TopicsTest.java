@@ -38,7 +38,7 @@ class TopicsTest {
     @Test
     void every_event_that_is_read_by_a_service_today_is_read_by_the_one_the_contract_names() throws IOException {
         Map<String, List<String>> readers = new TreeMap<>();
-        for (String service : List.of("routing-service", "crm-service", "notification-service")) {
+        for (String service : List.of("intake-service", "routing-service", "crm-service", "notification-service")) {
             for (String topic : topicsReadBy(service)) {
                 readers.computeIfAbsent(topic, first -> new ArrayList<>()).add(service);
             }
