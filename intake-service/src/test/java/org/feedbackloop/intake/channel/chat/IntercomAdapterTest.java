@@ -1,5 +1,6 @@
 package org.feedbackloop.intake.channel.chat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -62,6 +63,15 @@ class IntercomAdapterTest {
                         new Contact(ContactKind.EMAIL, "bee@example.org"),
                         new Contact(ContactKind.PHONE, "+442079460001"),
                         new Contact(ContactKind.VISITOR, "64f0bee"));
+    }
+
+    @Test
+    void a_notification_that_is_delivered_again_names_the_same_message() {
+        String first = new String(Adapting.sample("chat/intercom/created.json"), UTF_8);
+        String again = first.replace("\"delivery_attempts\": 1", "\"delivery_attempts\": 2");
+
+        assertThat(again).isNotEqualTo(first);
+        assertThat(Adapting.feedback(ADAPTER, again)).isEqualTo(Adapting.feedback(ADAPTER, first));
     }
 
     @Test

@@ -71,6 +71,15 @@ class DelightedAdapterTest {
     }
 
     @Test
+    void a_state_that_is_delivered_again_as_another_event_is_the_same_message() {
+        String first = new String(sample("updated"), UTF_8);
+        String again = first.replace("11d0c2", "11d0c9");
+
+        assertThat(again).isNotEqualTo(first);
+        assertThat(Adapting.feedback(ADAPTER, again)).isEqualTo(feedback("updated"));
+    }
+
+    @Test
     void a_score_alone_is_enough() {
         assertThat(feedback("created").text()).isEmpty();
         assertThat(feedback("created").rating()).isEqualTo(new Rating(RatingScale.CSAT, 2));

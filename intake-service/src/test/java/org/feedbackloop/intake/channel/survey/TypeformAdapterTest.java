@@ -106,6 +106,15 @@ class TypeformAdapterTest {
     }
 
     @Test
+    void a_form_that_is_delivered_again_as_another_event_is_the_same_message() {
+        String first = new String(sample("short-answers"), UTF_8);
+        String again = first.replace("01HX7R", "01HX7Z");
+
+        assertThat(again).isNotEqualTo(first);
+        assertThat(Adapting.feedback(ADAPTER, again)).isEqualTo(feedback("short-answers"));
+    }
+
+    @Test
     void what_nobody_finished_is_set_aside() {
         assertThat(Adapting.setAside(ADAPTER, Adapting.request(sample("partial")))
                         .reason())
