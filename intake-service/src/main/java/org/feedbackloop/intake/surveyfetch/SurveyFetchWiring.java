@@ -56,8 +56,8 @@ class SurveyFetchWiring {
             EventPublisher publisher,
             Clock clock) {
         FetchedAnswers fetched = new FetchedAnswers(new SurveyMonkeyAnswers(normaliser, config.scales()), contactHash);
-        AnswersPublisher answers =
-                new AnswersPublisher(surveyMonkey, config.accessTokens(), fetched, publisher::publish);
+        AnswersPublisher answers = new AnswersPublisher(
+                surveyMonkey, config.accessTokens(), fetched, publisher::publish, new Turns(config.turn()), clock);
         return new EventBatches<>(
                 EventType.SURVEY_ANNOUNCED,
                 answers,

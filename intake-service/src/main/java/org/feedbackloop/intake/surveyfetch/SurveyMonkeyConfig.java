@@ -26,6 +26,13 @@ interface SurveyMonkeyConfig {
     Duration timeout();
 
     /**
+     * How long a response that SurveyMonkey fails at may hold up those that were announced after it. At least one second.
+     * Then the others have their turn, and it has another one behind them.
+     */
+    @WithDefault("30s")
+    Duration turn();
+
+    /**
      * On which scale a question asks for a score, by the question's id: {@code nps}, {@code csat}, {@code stars} or {@code
      * smiley}. SurveyMonkey tells the score and not the scale, and a five means one thing of five and another of ten. Of
      * other questions the score is kept as an answer.

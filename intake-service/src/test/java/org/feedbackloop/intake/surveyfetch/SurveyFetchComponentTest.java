@@ -170,6 +170,37 @@ class SurveyFetchComponentTest {
     }
 
     @Test
+    void a_response_that_the_provider_fails_at_does_not_hold_up_its_neighbours_and_is_had_in_the_end() {
+        String failing = number();
+        String after = number();
+        surveyMonkey.stubFor(details(failing).willReturn(aResponse().withStatus(500)));
+        surveyMonkey.stubFor(details(after).willReturn(answers()));
+        announce(failing);
+        announce(after);
+        assertThat(onlyFeedback().causationId()).isEqualTo(idOf(after));
+
+        surveyMonkey.stubFor(details(failing).willReturn(answers()));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(feedback().stream().map(Event::causationId))
+                        .containsExactly(idOf(after), idOf(failing)));
+        assertThat(deadLettersOf(failing)).isEmpty();
+    }
+
+    @Test
+    void who_only_looks_whether_we_are_there_is_answered() {
+        HttpRequest look = HttpRequest.newBuilder(callBackAddress())
+                .method("HEAD", BodyPublishers.noBody())
+                .build();
+
+        assertThat(HttpClient.newHttpClient()
+                        .sendAsync(look, BodyHandlers.ofString())
+                        .join()
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void an_integration_without_a_token_is_told_so_in_its_dead_letter() {
         String response = number();
 
@@ -189,14 +220,17 @@ class SurveyFetchComponentTest {
                 {"event_type":"response_completed","object_type":"response","object_id":"%s",
                  "event_datetime":"2026-03-02T09:00:00+00:00","resources":{"survey_id":"%s"}}
                 """.formatted(response, survey);
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + "/v1/channels/survey/surveymonkey"))
+        HttpRequest request = HttpRequest.newBuilder(callBackAddress())
                 .headers(SurveySigning.surveyMonkey("local-secret", body.getBytes(UTF_8)))
                 .POST(BodyPublishers.ofString(body))
                 .build();
         return HttpClient.newHttpClient()
                 .sendAsync(request, BodyHandlers.ofString())
                 .join();
+    }
+
+    private URI callBackAddress() {
+        return URI.create("http://127.0.0.1:" + port + "/v1/channels/survey/surveymonkey");
     }
 
     private void announce(String response) {

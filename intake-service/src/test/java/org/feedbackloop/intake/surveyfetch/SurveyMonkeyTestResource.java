@@ -23,6 +23,8 @@ public final class SurveyMonkeyTestResource implements QuarkusTestResourceLifecy
                 "http://127.0.0.1:" + server.port(),
                 "intake.surveymonkey.timeout",
                 "1s",
+                "intake.surveymonkey.turn",
+                "8s",
                 "intake.surveymonkey.access-tokens.\"survey/surveymonkey\"",
                 TOKEN,
                 "intake.surveymonkey.scales.81",
