@@ -48,6 +48,7 @@ class TopicsTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         Topics.FEEDBACK_RECEIVED, List.of("routing-service"),
                         Topics.FEEDBACK_ROUTED, List.of("crm-service"),
+                        Topics.SURVEY_ANNOUNCED, List.of("intake-service"),
                         Topics.FOLLOWUP_REQUESTED, List.of("notification-service"),
                         Topics.FOLLOWUP_OUTCOME, List.of("crm-service")));
     }
