@@ -59,7 +59,8 @@ public final class EventPublisher implements AutoCloseable {
         settings.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, Duration.ofDays(7).toMillis());
         settings.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
-        // What comes while a request is under way travels together with the next: fewer and fuller requests under load, and
+        // What comes while a request is under way travels together with the next: fewer and fuller requests under load,
+        // and
         // no wait without.
         settings.putIfAbsent(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST);

@@ -68,13 +68,17 @@ class BodyLimitWiring {
 
     /** Hands over the whole body, or nothing if it is larger than allowed. On the event loop of the request. */
     static void read(HttpServerRequest request, long allowed, Consumer<Buffer> whole, Runnable tooLarge) {
-        String declared = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (declared != null && Long.parseLong(declared) > allowed) {
+        if (isDeclaredLarger(request, allowed)) {
             discard(request);
             tooLarge.run();
         } else {
             readChunks(request, allowed, whole, tooLarge);
         }
+    }
+
+    static boolean isDeclaredLarger(HttpServerRequest request, long allowed) {
+        String declared = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return declared != null && Long.parseLong(declared) > allowed;
     }
 
     private static void readChunks(HttpServerRequest request, long allowed, Consumer<Buffer> whole, Runnable tooLarge) {

@@ -83,17 +83,27 @@ public class FeedbackResource {
         if (request.method() != HttpMethod.POST) {
             request.response().putHeader(HttpHeaderNames.ALLOW, "POST");
             ProblemWiring.answer(exchange, 405);
+        } else if (BodyLimitWiring.isDeclaredLarger(request, limit)) {
+            readAndHandle(exchange, mediaType, limit, handler);
         } else if (!isOf(mediaType, request.getHeader(HttpHeaderNames.CONTENT_TYPE))) {
             ProblemWiring.answer(exchange, 415);
         } else if (!accepts(mediaType, request.getHeader(HttpHeaderNames.ACCEPT))) {
             ProblemWiring.answer(exchange, 406);
         } else {
-            BodyLimitWiring.read(
-                    request,
-                    limit,
-                    body -> handle(exchange, mediaType, () -> handler.apply(request, body)),
-                    () -> ProblemWiring.answer(exchange, new Refusal(BodyLimitWiring.tooLarge(limit))));
+            readAndHandle(exchange, mediaType, limit, handler);
         }
+    }
+
+    private static void readAndHandle(
+            RoutingContext exchange,
+            String mediaType,
+            long limit,
+            BiFunction<HttpServerRequest, Buffer, CompletableFuture<Reply>> handler) {
+        BodyLimitWiring.read(
+                exchange.request(),
+                limit,
+                body -> handle(exchange, mediaType, () -> handler.apply(exchange.request(), body)),
+                () -> ProblemWiring.answer(exchange, new Refusal(BodyLimitWiring.tooLarge(limit))));
     }
 
     private static void handle(RoutingContext exchange, String mediaType, Supplier<CompletableFuture<Reply>> handler) {
