@@ -18,7 +18,10 @@ import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** Plays a little of a day: customers write in six languages, by form and by API, and one of them is followed to the end. */
+/**
+ * Plays a little of a day: customers write in six languages, by form and by API, then through every channel, and one
+ * of them is followed to the end.
+ */
 public final class Demo {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -52,6 +55,9 @@ public final class Demo {
                 followed = feedbackId;
             }
         }
+        out.println();
+        out.println("Through every channel:");
+        new EveryChannel(system, run).speak(out);
         Said one = day.stream().filter(Said::followed).findFirst().orElseThrow();
         out.println();
         out.println("What became of one of them:");

@@ -85,6 +85,20 @@ public final class FeedbackLoop {
         return send(request);
     }
 
+    /** Delivers to intake as a provider does: without a key, with what the provider proves itself by. */
+    public HttpResponse<String> deliver(String path, String contentType, String body, Map<String, String> proof) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(intake.resolve(path))
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofString(body));
+        proof.forEach(request::header);
+        return send(request);
+    }
+
+    /** Intake's own address, which providers sign on this machine. */
+    public URI intakeAddress() {
+        return intake;
+    }
+
     /** Fills in the public form as a browser without JavaScript would, and returns what the server answers. */
     public HttpResponse<String> submitForm(String language, Map<String, String> fields) {
         URI form = intake.resolve("/forms/contact?lang=" + language);

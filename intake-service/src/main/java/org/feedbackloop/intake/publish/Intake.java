@@ -88,10 +88,12 @@ public final class Intake {
         if (naming != null && !knownBodies.isFirstOrSame(id, request.body())) {
             return refused(draft.channel(), integration, keyReused());
         }
-        return publisher
-                .apply(event(id, draft, request, integration, traceparent))
-                .handle((acknowledged, failure) ->
-                        failure == null ? kept(id, draft.channel()) : notAcknowledged(id, draft.channel(), failure));
+        Event<?> event = event(id, draft, request, integration, traceparent);
+        long handedOver = System.nanoTime();
+        return publisher.apply(event).handle((acknowledged, failure) -> {
+            tally.acknowledged(System.nanoTime() - handedOver);
+            return failure == null ? kept(id, draft.channel()) : notAcknowledged(id, draft.channel(), failure);
+        });
     }
 
     /**
