@@ -21,7 +21,8 @@ public final class BodySchema {
 
     private BodySchema() {}
 
-    public static ObjectNode of(TypedAdapter<?> adapter) {
+    /** One at a time: the generator has state while it works. */
+    public static synchronized ObjectNode of(TypedAdapter<?> adapter) {
         ObjectNode schema = GENERATOR.generateSchema(adapter.bodyType());
         schema.put("$id", "urn:org.feedbackloop:schema:channel:" + adapter.address());
         schema.put("title", adapter.address());
