@@ -138,6 +138,7 @@ class TypedFieldsTest {
                 "{'speech':'my words','meaning':'a key','menuPath':['a','b']} | my words",
                 "{'meaning':'a key','menuPath':['a','b'],'digits':'1'} | a key",
                 "{'menuPath':['Delivery',null,'Damage'],'digits':'12'} | Delivery > Damage",
+                "{'menuPath':[],'digits':'12#'} | 12#",
                 "{'menuPath':['Delivery'],'scale':'stars','score':2} | \"\"",
             })
     void a_caller_is_quoted_as_closely_as_the_machine_can(String body, String text) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a caller told a machine, by keys or by voice. The words are the text; where keys were pressed it is what the key stands
- * for, and the way through the menus where not even that is told.
+ * for, else the way through the menus, and the keys themselves where nothing else is told.
  */
 @SelfWiring
 public final class IvrAdapter extends TypedAdapter<IvrAdapter.Choice> {
@@ -73,7 +73,12 @@ public final class IvrAdapter extends TypedAdapter<IvrAdapter.Choice> {
         if (isThere(choice.meaning())) {
             return normal.text("meaning", choice.meaning());
         }
-        return choice.score() == null ? normal.text("menuPath", String.join(" > ", menuPath)) : normal;
+        if (choice.score() != null) {
+            return normal;
+        }
+        return menuPath.isEmpty()
+                ? normal.text("digits", choice.digits())
+                : normal.text("menuPath", String.join(" > ", menuPath));
     }
 
     private static IvrCall details(Choice choice, List<String> menuPath, Normalisation normal) {
