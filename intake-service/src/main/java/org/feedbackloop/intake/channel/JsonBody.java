@@ -12,15 +12,19 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.feedbackloop.event.v1.FeedbackRejected.FieldProblem;
 import org.feedbackloop.intake.draft.Adapted;
 import org.feedbackloop.intake.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON bodies of one kind, strictly: an unknown field is more often a misspelt one than a harmless one, and a number
@@ -60,8 +64,9 @@ public final class JsonBody<T extends Record> {
 
     private static Adapted invalid(JsonMappingException e, String reason) {
         String path = e.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + ']' : step.getFieldName())
-                .collect(Collectors.joining("."));
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + ']' : '.' + step.getFieldName())
+                .collect(Collectors.joining())
+                .substring(1);
         return new Adapted.Rejected(Problem.invalidFeedback(List.of(new FieldProblem(shown(path), reason))));
     }
 
@@ -70,7 +75,13 @@ public final class JsonBody<T extends Record> {
         if (target == String.class) {
             return "must be a text";
         }
-        return target == Integer.class ? "must be a whole number" : "must be an object";
+        if (target == Integer.class) {
+            return "must be a whole number";
+        }
+        if (target == Boolean.class) {
+            return "must be true or false";
+        }
+        return target != null && Collection.class.isAssignableFrom(target) ? "must be a list" : "must be an object";
     }
 
     private static String place(IOException e) {
@@ -107,6 +118,13 @@ public final class JsonBody<T extends Record> {
                         textual -> textual.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .annotationIntrospector(new JacksonAnnotationIntrospector() {
+                    /** For the schema alone: what is missing is told by the adapter, with all else that is to be mended. */
+                    @Override
+                    public @Nullable Boolean hasRequiredMarker(AnnotatedMember field) {
+                        return null;
+                    }
+                })
                 .withCoercionConfig(
                         LogicalType.POJO,
                         object -> object.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))

@@ -1,5 +1,6 @@
 package org.feedbackloop.intake.door;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -14,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
+import org.feedbackloop.intake.channel.BodySchema;
 import org.feedbackloop.intake.channel.ChannelAdapter;
 import org.feedbackloop.intake.channel.ChannelAdapters;
 import org.feedbackloop.intake.channel.ProviderAdapter;
@@ -61,6 +64,17 @@ public class ChannelResource {
             HttpServerRequest request,
             byte[] body) {
         return post(adapter(channel + '/' + provider), headers, request, body);
+    }
+
+    @GET
+    @Blocking
+    @Path("{channel}/schema")
+    @Produces(BodySchema.MEDIA_TYPE)
+    public String schema(@PathParam("channel") String channel) {
+        if (!(adapter(channel) instanceof TypedAdapter<?> adapter)) {
+            throw notFound();
+        }
+        return BodySchema.of(adapter).toPrettyString();
     }
 
     @GET

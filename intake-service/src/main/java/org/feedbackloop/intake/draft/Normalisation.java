@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -265,9 +267,7 @@ public final class Normalisation {
             if (!canBeMended) {
                 return Adapted.nothing(new SetAside(SetAside.EMPTY, "There is neither text nor rating."));
             }
-            if (!isProblem(textName)) {
-                problem(textName, "must not be empty where there is no rating");
-            }
+            problem(textName, "must not be empty where there is no rating");
         }
         if (channel == null || !problems.isEmpty()) {
             return rejected();
@@ -353,6 +353,16 @@ public final class Normalisation {
         }
     }
 
+    /** A time zone; null if there is none, or none that is known. */
+    public @Nullable ZoneId zone(String name, @Nullable String value) {
+        String line = line(name, value, 60);
+        if (line == null || ZoneRulesProvider.getAvailableZoneIds().contains(line)) {
+            return line == null ? null : ZoneId.of(line);
+        }
+        problem(name, "must be an IANA time zone, like Europe/Warsaw");
+        return null;
+    }
+
     /** A whole number; null if there is none, or it is out of its range. */
     public @Nullable Integer number(String name, @Nullable Integer value, int least, int most) {
         if (value != null && (value < least || value > most)) {
@@ -425,10 +435,10 @@ public final class Normalisation {
         return problems.stream().anyMatch(problem -> problem.name().equals(name));
     }
 
-    private void problem(String name, String reason) {
-        if (!canBeMended) {
-            return;
+    /** Notes what is to be mended in a field, without what stands in it: the first thing that is, where there are several. */
+    public void problem(String name, String reason) {
+        if (canBeMended && !isProblem(name)) {
+            problems.add(new FieldProblem(name, reason));
         }
-        problems.add(new FieldProblem(name, reason));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -20,6 +21,10 @@ import org.feedbackloop.intake.access.LocalSecrets;
 class PublishWiring {
 
     private static final int SHORTEST_SECRET = 32;
+
+    /** All that comes in goes to one of these. */
+    private static final List<String> TOPICS =
+            List.of(Topics.FEEDBACK_RECEIVED, Topics.FEEDBACK_REJECTED, Topics.VISIT_RECORDED, Topics.SURVEY_ANNOUNCED);
 
     @Produces
     @Singleton
@@ -43,18 +48,22 @@ class PublishWiring {
         return new Intake(publisher::publish, contactHash, new KnownBodies(), new Tally(meters));
     }
 
-    /** Events are refused for as long as the topic is not known, so it is asked for before the first request. */
-    void askForTopic(@Observes StartupEvent started, EventPublisher publisher) {
-        publisher.isReadyFor(Topics.FEEDBACK_RECEIVED);
+    /** Events are refused for as long as their topic is not known, so all are asked for before the first request. */
+    void askForTopics(@Observes StartupEvent started, EventPublisher publisher) {
+        areKnown(publisher);
     }
 
     @Produces
     @Singleton
     @Readiness
-    HealthCheck topicIsKnown(EventPublisher publisher) {
-        return () -> HealthCheckResponse.named(Topics.FEEDBACK_RECEIVED)
-                .status(publisher.isReadyFor(Topics.FEEDBACK_RECEIVED))
-                .build();
+    HealthCheck topicsAreKnown(EventPublisher publisher) {
+        return () ->
+                HealthCheckResponse.named("topics").status(areKnown(publisher)).build();
+    }
+
+    /** Asks for each, also behind one that is not known: to ask is what makes a topic known. */
+    private static boolean areKnown(EventPublisher publisher) {
+        return TOPICS.stream().filter(publisher::isReadyFor).count() == TOPICS.size();
     }
 
     private static ContactHash contactHash(String secret) {

@@ -1,4 +1,4 @@
-/** Channels of the telephone: calls taken, calls made, menus for callers, and calls asked for. */
+/** Calls: those that customers make, to people and to machines, and those that we make. */
 @NullMarked
 package org.feedbackloop.intake.channel.call;
 

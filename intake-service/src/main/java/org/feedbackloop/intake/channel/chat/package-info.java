@@ -1,4 +1,4 @@
-/** Chats on a website, as the providers of chat windows tell of them. */
+/** Chats on a website, as we describe them and as the providers of chat windows tell of them. */
 @NullMarked
 package org.feedbackloop.intake.channel.chat;
 
