@@ -218,9 +218,16 @@ class FeedbackComponentTest {
                         "/v1/feedback",
                         "/v1/feedback/batch",
                         "/v1/channels/web-form",
-                        "/forms/contact",
-                        "/forms/contact/thanks");
-        for (String path : List.of("/v1/feedback", "/v1/feedback/batch", "/v1/channels/web-form")) {
+                        "/forms/{form}",
+                        "/forms/{form}/thanks",
+                        "/kiosk/{terminal}",
+                        "/kiosk/{terminal}/answers",
+                        "/surveys/{token}",
+                        "/v1/surveys/links",
+                        "/widget.js",
+                        "/widget/{form}");
+        for (String path :
+                List.of("/v1/feedback", "/v1/feedback/batch", "/v1/channels/web-form", "/v1/surveys/links")) {
             JsonNode content = api.at("/paths").get(path).at("/post/requestBody/content");
             String mediaType = content.fieldNames().next();
             Map<String, Integer> statuses = StreamSupport.stream(

@@ -19,8 +19,6 @@ import org.feedbackloop.intake.access.LocalSecrets;
 /** Connects the path to the broker. */
 class PublishWiring {
 
-    private static final int SHORTEST_SECRET = 32;
-
     @Produces
     @Singleton
     EventPublisher publisher(@Identifier("default-kafka-broker") Map<String, Object> kafka, PublishConfig config) {
@@ -53,11 +51,7 @@ class PublishWiring {
     }
 
     private static ContactHash contactHash(String secret) {
-        boolean local = LocalSecrets.sufficeFor(ConfigUtils.getProfiles());
-        if (!local && (secret.equals(LocalSecrets.SECRET) || secret.length() < SHORTEST_SECRET)) {
-            throw new IllegalStateException("intake.publish.contact-hash-secret must be a secret of its own with "
-                    + SHORTEST_SECRET + " characters or more");
-        }
-        return new ContactHash(secret);
+        return new ContactHash(
+                LocalSecrets.checked("intake.publish.contact-hash-secret", secret, ConfigUtils.getProfiles()));
     }
 }
