@@ -8,8 +8,8 @@ import org.feedbackloop.event.v1.FeedbackRejected.FieldProblem;
 import org.feedbackloop.intake.draft.Adapted;
 import org.feedbackloop.intake.draft.Normaliser;
 import org.feedbackloop.intake.form.HostedForm.Field;
-import org.feedbackloop.intake.page.FormBody;
 import org.feedbackloop.intake.page.PageLanguage;
+import org.feedbackloop.intake.page.SentForm;
 import org.feedbackloop.intake.problem.Problem;
 import org.feedbackloop.intake.problem.Refusal;
 
@@ -40,7 +40,7 @@ public record FormEntry(
      * @throws Refusal if it is not: no browser does that
      */
     static FormEntry parse(byte[] body) {
-        FormBody fields = FormBody.parse(body);
+        SentForm fields = SentForm.parse(body);
         return new FormEntry(
                 fields.text("token"),
                 fields.text("type"),

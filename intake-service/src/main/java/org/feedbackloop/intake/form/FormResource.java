@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.feedbackloop.delivery.TraceContext;
 import org.feedbackloop.event.FeedbackId;
 import org.feedbackloop.event.v1.Channel;
 import org.feedbackloop.intake.access.Integration;
@@ -133,15 +132,14 @@ public class FormResource extends PageResource {
         Integration page = new Integration(path(form).substring(1), form.brand(), Set.of(Channel.WEB_FORM));
         if (entry.isTrapped() || token.isTooQuick()) {
             // A machine that is told so is changed until it is not.
-            return intake.setAside(
-                    SetAside.bot(entry.isTrapped()), Channel.WEB_FORM, request, page, TraceContext.current());
+            return intake.setAside(SetAside.bot(entry.isTrapped()), Channel.WEB_FORM, request, page, trace(request));
         }
         return intake.accept(
                 raw -> entry.adapt(normaliser, form, language, raw.receivedAt()),
                 request,
                 page,
                 new IdempotencyKey(token.id().toString(), 0),
-                TraceContext.current());
+                trace(request));
     }
 
     private EntryPage refused(HostedForm form, PageLanguage language, FormEntry entry, Problem problem, Instant now) {

@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.feedbackloop.delivery.TraceContext;
 import org.feedbackloop.event.v1.Channel;
 import org.feedbackloop.intake.access.Integration;
 import org.feedbackloop.intake.access.Visitors;
@@ -145,7 +144,7 @@ public class InvitationResource extends PageResource {
                 new RawRequest(headers::getHeaderString, "/surveys", reply.canonical(), clock.instant()),
                 new Integration("surveys/" + survey.name(), survey.brand(), Set.of(Channel.SURVEY)),
                 new IdempotencyKey(reply.key(token), 0),
-                TraceContext.current());
+                trace(headers));
     }
 
     /** Null if the token is none of ours, or its survey is no longer there. */

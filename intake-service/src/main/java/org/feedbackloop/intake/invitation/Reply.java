@@ -13,8 +13,8 @@ import org.feedbackloop.event.v1.Contact;
 import org.feedbackloop.intake.draft.Adapted;
 import org.feedbackloop.intake.draft.Normalisation;
 import org.feedbackloop.intake.draft.Normaliser;
-import org.feedbackloop.intake.page.FormBody;
 import org.feedbackloop.intake.page.PageLanguage;
+import org.feedbackloop.intake.page.SentForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ record Reply(Part part, @Nullable Integer score, String text) {
     }
 
     static Reply parse(byte[] body) {
-        FormBody form = FormBody.parse(body);
+        SentForm form = SentForm.parse(body);
         boolean isWords = form.text("part").equals("words");
         return new Reply(
                 isWords ? Part.WORDS : Part.ANSWER,

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.feedbackloop.delivery.TraceContext;
 import org.feedbackloop.event.v1.Channel;
 import org.feedbackloop.event.v1.FeedbackReceived;
 import org.feedbackloop.intake.access.Integration;
@@ -27,12 +26,12 @@ import org.feedbackloop.intake.access.Visitors;
 import org.feedbackloop.intake.channel.JsonBody;
 import org.feedbackloop.intake.channel.RawRequest;
 import org.feedbackloop.intake.draft.Normaliser;
-import org.feedbackloop.intake.page.FormBody;
 import org.feedbackloop.intake.page.NoticePage;
 import org.feedbackloop.intake.page.PageLanguage;
 import org.feedbackloop.intake.page.PageResource;
 import org.feedbackloop.intake.page.PageTokens;
 import org.feedbackloop.intake.page.PageTokens.PageToken;
+import org.feedbackloop.intake.page.SentForm;
 import org.feedbackloop.intake.problem.Problem.Kind;
 import org.feedbackloop.intake.problem.Refusal;
 import org.feedbackloop.intake.publish.IdempotencyKey;
@@ -97,7 +96,7 @@ public class KioskResource extends PageResource {
                         new RawRequest(headers::getHeaderString, path(terminal), body, clock.instant()),
                         integration(terminal),
                         null,
-                        TraceContext.current())
+                        trace(headers))
                 .thenApply(answer -> answer.fold(ids -> receipt(ids.get(0)), problem -> {
                     throw new Refusal(problem);
                 }));
@@ -122,7 +121,7 @@ public class KioskResource extends PageResource {
             return CompletableFuture.completedFuture(
                     notice(tooMany, headers, new NoticePage(language, terminal.brand(), terminal.languages(), "busy")));
         }
-        FormBody form = FormBody.parse(body);
+        SentForm form = SentForm.parse(body);
         String text = form.text("text");
         // A terminal's page is open for days and answered with one touch: neither is too old or too quick.
         Optional<PageToken> token = tokens.read(path(terminal), form.text("token"), clock.instant());
@@ -135,7 +134,7 @@ public class KioskResource extends PageResource {
                         new RawRequest(headers::getHeaderString, path(terminal), body, clock.instant()),
                         integration(terminal),
                         new IdempotencyKey(token.get().id().toString(), 0),
-                        TraceContext.current())
+                        trace(headers))
                 .thenApply(answer -> answer.fold(
                         ids -> seeOther(path(terminal) + "/thanks?lang=" + language.getTag()),
                         problem -> html(
@@ -163,7 +162,7 @@ public class KioskResource extends PageResource {
                 terminal, language, token, notice == null ? null : language.text("problem." + notice), text);
     }
 
-    private static String noticeOf(Kind kind, FormBody form) {
+    private static String noticeOf(Kind kind, SentForm form) {
         return switch (kind) {
             case INVALID_FEEDBACK -> form.text("text").length() > FeedbackReceived.MAX_TEXT ? "message.long" : "score";
             case IDEMPOTENCY_KEY_REUSED -> "changed";

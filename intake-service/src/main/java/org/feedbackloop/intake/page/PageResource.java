@@ -7,7 +7,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import org.feedbackloop.delivery.TraceContext;
+import org.feedbackloop.event.CloudEvents;
 import org.feedbackloop.event.FeedbackId;
+import org.feedbackloop.intake.channel.RawRequest;
 import org.feedbackloop.intake.problem.Problem;
 import org.feedbackloop.intake.problem.Problem.Kind;
 import org.feedbackloop.intake.problem.Refusal;
@@ -54,6 +57,16 @@ public abstract class PageResource {
 
     protected static Refusal missing() {
         return new Refusal(Problem.of(Kind.NOT_FOUND, "There is no such page."));
+    }
+
+    /** The trace that a visit belongs to, in a span of ours. */
+    protected static @Nullable String trace(HttpHeaders headers) {
+        return TraceContext.receivedBy("intake-service", headers.getHeaderString(CloudEvents.TRACEPARENT));
+    }
+
+    /** The same where the headers are no longer at hand. */
+    protected static @Nullable String trace(RawRequest request) {
+        return TraceContext.receivedBy("intake-service", request.header(CloudEvents.TRACEPARENT));
     }
 
     protected static Response seeOther(String pathAndQuery) {

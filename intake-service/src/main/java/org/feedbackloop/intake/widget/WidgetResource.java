@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.feedbackloop.delivery.TraceContext;
 import org.feedbackloop.event.v1.Channel;
 import org.feedbackloop.event.v1.FeedbackRejected.FieldProblem;
 import org.feedbackloop.intake.access.Integration;
@@ -109,15 +108,14 @@ public class WidgetResource extends PageResource {
         Integration widget =
                 new Integration(path(form).substring(1), form.brand(), Set.of(Channel.WEB_FORM, Channel.CALLBACK));
         if (entry.isTrapped() || token.isTooQuick()) {
-            return intake.setAside(
-                    SetAside.bot(entry.isTrapped()), entry.channel(), request, widget, TraceContext.current());
+            return intake.setAside(SetAside.bot(entry.isTrapped()), entry.channel(), request, widget, trace(request));
         }
         return intake.accept(
                 raw -> entry.adapt(normaliser, form, raw.receivedAt()),
                 request,
                 widget,
                 new IdempotencyKey(token.id().toString(), 0),
-                TraceContext.current());
+                trace(request));
     }
 
     private static Refusal staleToken() {
