@@ -82,11 +82,16 @@ public record SurveyPage(
         return survey.kind() == RatingScale.STARS ? "stars" : "smiley";
     }
 
+    /** The lowest score, or the highest, and what it stands for. */
+    public String end(int score) {
+        return language.number(score) + ": " + text(score == survey.lowest() ? "survey.nps.least" : "survey.nps.most");
+    }
+
     public List<Choice> choices() {
         return IntStream.rangeClosed(survey.lowest(), survey.highest())
                 .mapToObj(score -> new Choice(
                         score,
-                        isNps() ? Integer.toString(score) : text(scale() + '.' + score),
+                        isNps() ? language.number(score) : text(scale() + '.' + score),
                         chosen != null && chosen == score))
                 .toList();
     }

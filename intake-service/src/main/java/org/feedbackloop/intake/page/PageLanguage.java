@@ -59,6 +59,11 @@ public enum PageLanguage {
         return direction;
     }
 
+    /** In the digits that its readers expect. */
+    public String number(int value) {
+        return String.format(Locale.forLanguageTag(getTag()), "%d", value);
+    }
+
     public String text(String key) {
         return Objects.requireNonNull(texts.getProperty(key), () -> "no text in " + getTag() + ": " + key);
     }

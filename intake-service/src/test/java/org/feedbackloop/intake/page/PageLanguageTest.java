@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,6 +63,13 @@ class PageLanguageTest {
         if (language != PageLanguage.EN) {
             assertThat(told).doesNotContain(PageLanguage.EN.text("title"), PageLanguage.EN.text("send"));
         }
+    }
+
+    @Test
+    void numbers_are_written_in_the_digits_of_the_language() {
+        assertThat(PageLanguage.FA.number(10)).isEqualTo("۱۰");
+        assertThat(PageLanguage.HI.number(10)).isEqualTo("10");
+        assertThat(PageLanguage.EN.number(10)).isEqualTo("10");
     }
 
     private static Properties texts(PageLanguage language) throws IOException {
