@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +35,9 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
+    // Everything is on this machine: what takes longer is broken, even where two cores are shared by many.
+    private static final double PATIENCE_MILLIS = 10_000;
+
     private Chromium(Playwright playwright, Browser browser) {
         this.playwright = playwright;
         this.browser = browser;
@@ -56,20 +60,23 @@ final class Chromium implements AutoCloseable {
         Browser browser = playwright
                 .chromium()
                 .launch(new LaunchOptions().setExecutablePath(installed.get()).setArgs(ARGUMENTS));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         return new Chromium(playwright, browser);
     }
 
     /** A visitor whom nobody has seen before. */
     BrowserContext visitor() {
-        return browser.newContext(options());
+        return visitor(options());
     }
 
     BrowserContext visitorWithoutScripts() {
-        return browser.newContext(options().setJavaScriptEnabled(false));
+        return visitor(options().setJavaScriptEnabled(false));
     }
 
     BrowserContext visitor(Browser.NewContextOptions options) {
-        return browser.newContext(options);
+        BrowserContext visitor = browser.newContext(options);
+        visitor.setDefaultTimeout(PATIENCE_MILLIS);
+        return visitor;
     }
 
     static Browser.NewContextOptions options() {
@@ -84,11 +91,33 @@ final class Chromium implements AutoCloseable {
 
     /** What keeps people from using a page, as axe finds it: rule, impact and where. */
     static List<String> graveFindings(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(Chromium::told)
-                        .toList();
+        return findings(axe(page));
+    }
+
+    /** Text that stands out too little from what is behind it. */
+    static List<String> faintColours(Page page) {
+        return findings(axe(page).withRules(List.of("color-contrast")));
+    }
+
+    /** What reaches over the edge of the screen, so that the page must be moved to be read. */
+    static List<String> tooWide(Page page) {
+        Object found = page.evaluate("document.documentElement.scrollWidth <= innerWidth ? []"
+                + " : [...document.body.querySelectorAll('*')]"
+                + ".filter((one) => one.getBoundingClientRect().right > innerWidth || one.getBoundingClientRect().left < 0)"
+                + ".map((one) => 'too wide: ' + one.outerHTML.slice(0, 200))");
+        return ((List<?>) found).stream().map(String::valueOf).toList();
+    }
+
+    // None of the pages has a frame, whose findings would be put together on a page opened for it: a second each time.
+    private static AxeBuilder axe(Page page) {
+        return new AxeBuilder(page).setLegacyMode(true);
+    }
+
+    private static List<String> findings(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .filter(rule -> GRAVE.contains(rule.getImpact()))
+                .map(Chromium::told)
+                .toList();
     }
 
     private static String told(Rule rule) {
