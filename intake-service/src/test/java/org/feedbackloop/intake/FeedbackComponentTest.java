@@ -242,9 +242,17 @@ class FeedbackComponentTest {
         assertThat(api.get("paths").fieldNames())
                 .toIterable()
                 .contains("/v1/feedback", "/v1/feedback/batch", "/v1/channels/{channel}/schema")
-                .contains("/forms/contact", "/forms/contact/thanks")
+                .contains(
+                        "/forms/{form}",
+                        "/forms/{form}/thanks",
+                        "/kiosk/{terminal}",
+                        "/kiosk/{terminal}/answers",
+                        "/surveys/{token}",
+                        "/v1/surveys/links",
+                        "/widget.js",
+                        "/widget/{form}")
                 .containsAll(channels.all().map(FeedbackComponentTest::path).toList());
-        for (String path : concat(List.of("/v1/feedback", "/v1/feedback/batch"), typed)) {
+        for (String path : concat(List.of("/v1/feedback", "/v1/feedback/batch", "/v1/surveys/links"), typed)) {
             JsonNode content = api.at("/paths").get(path).at("/post/requestBody/content");
             String mediaType = content.fieldNames().next();
             Map<String, Integer> statuses = StreamSupport.stream(

@@ -153,7 +153,7 @@ class FormComponentTest {
 
     @Test
     void the_page_has_its_style() {
-        HttpResponse<String> style = get("/forms/style.css");
+        HttpResponse<String> style = get("/pages/style.css");
 
         assertThat(style.statusCode()).isEqualTo(200);
         assertThat(style.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/css");

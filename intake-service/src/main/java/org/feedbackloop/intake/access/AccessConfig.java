@@ -1,6 +1,7 @@
 package org.feedbackloop.intake.access;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -20,4 +21,19 @@ interface AccessConfig {
      * local-secret} is the secret of every provider.
      */
     Optional<Path> webhooksFile();
+
+    /** Those who come to a public page, without a key. */
+    Visitors visitors();
+
+    /** How much one address may send to all pages together; each replica counts for itself. */
+    interface Visitors {
+
+        /** In the long run. At least 1. */
+        @WithDefault("30")
+        long perMinute();
+
+        /** At once, after a time of silence: a shop's terminals may have kept some answers. At least 1. */
+        @WithDefault("60")
+        long burst();
+    }
 }

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,6 +26,13 @@ class AccessWiring {
     Doorkeeper doorkeeper(AccessConfig config, Allowances allowances, Vertx vertx) {
         boolean local = LocalSecrets.sufficeFor(ConfigUtils.getProfiles());
         return new Doorkeeper(keys(config, local, vertx), webhooks(config, local, vertx), allowances);
+    }
+
+    @Produces
+    @Singleton
+    Visitors visitors(AccessConfig config, Allowances allowances) {
+        AccessConfig.Visitors allowed = config.visitors();
+        return new Visitors(allowances, new Rate(allowed.perMinute(), Duration.ofMinutes(1), allowed.burst()));
     }
 
     private static Supplier<ApiKeys> keys(AccessConfig config, boolean local, Vertx vertx) {

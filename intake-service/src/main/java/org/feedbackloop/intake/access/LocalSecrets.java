@@ -19,10 +19,26 @@ public final class LocalSecrets {
 
     private static final Set<String> PROFILES = Set.of("local", "dev", "test");
 
+    private static final int SHORTEST_SECRET = 32;
+
     private LocalSecrets() {}
 
     /** Whether all of these profiles are for a developer's own machine. */
     public static boolean sufficeFor(Collection<String> profiles) {
         return PROFILES.containsAll(profiles);
+    }
+
+    /**
+     * The secret, unless it keeps nobody out.
+     *
+     * @param property where it is configured
+     * @throws IllegalStateException if it is one of these or too short, and this is no developer's own machine
+     */
+    public static String checked(String property, String secret, Collection<String> profiles) {
+        if (!sufficeFor(profiles) && (secret.equals(SECRET) || secret.length() < SHORTEST_SECRET)) {
+            throw new IllegalStateException(
+                    property + " must be a secret of its own with " + SHORTEST_SECRET + " characters or more");
+        }
+        return secret;
     }
 }

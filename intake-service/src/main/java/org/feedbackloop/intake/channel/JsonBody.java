@@ -45,29 +45,36 @@ public final class JsonBody<T extends Record> {
 
     /** The outcome of what comes next, or a rejection if the bytes are not a body of this kind. */
     public Adapted read(byte[] json, Function<T, Adapted> next) {
+        return read(json, next, Adapted.Rejected::new);
+    }
+
+    /** The same for a body that says nothing of a customer's. */
+    public <R> R read(byte[] json, Function<T, R> next, Function<Problem, R> refused) {
         T body;
         try {
             body = reader.readValue(json);
         } catch (UnrecognizedPropertyException e) {
-            return invalid(e, "is not a field that is known here");
+            return refused.apply(invalid(e, "is not a field that is known here"));
         } catch (MismatchedInputException e) {
-            return e.getPath().isEmpty() ? malformed("One JSON object is expected.") : invalid(e, expected(e));
+            return refused.apply(
+                    e.getPath().isEmpty() ? malformed("One JSON object is expected.") : invalid(e, expected(e)));
         } catch (IOException e) {
-            return malformed("This cannot be read as JSON in UTF-8 with each field once" + place(e) + '.');
+            return refused.apply(
+                    malformed("This cannot be read as JSON in UTF-8 with each field once" + place(e) + '.'));
         }
-        return body == null ? malformed("One JSON object is expected.") : next.apply(body);
+        return body == null ? refused.apply(malformed("One JSON object is expected.")) : next.apply(body);
     }
 
-    private static Adapted malformed(String detail) {
-        return new Adapted.Rejected(Problem.malformedBody(detail));
+    private static Problem malformed(String detail) {
+        return Problem.malformedBody(detail);
     }
 
-    private static Adapted invalid(JsonMappingException e, String reason) {
+    private static Problem invalid(JsonMappingException e, String reason) {
         String path = e.getPath().stream()
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + ']' : '.' + step.getFieldName())
                 .collect(Collectors.joining())
                 .substring(1);
-        return new Adapted.Rejected(Problem.invalidFeedback(List.of(new FieldProblem(shown(path), reason))));
+        return Problem.invalidFeedback(List.of(new FieldProblem(shown(path), reason)));
     }
 
     private static String expected(MismatchedInputException e) {

@@ -73,7 +73,19 @@ public sealed interface Adapted {
         /** The provider tells what became of a message of ours. */
         public static final String STATUS = "status";
 
+        /** Typed into a page of ours by a machine. */
+        public static final String BOT = "bot";
+
         /** Neither text nor rating. */
         public static final String EMPTY = "empty";
+
+        /**
+         * For what gave itself away as a machine's.
+         *
+         * @param isTrapped whether it filled in what no person sees; else it was quicker than any person
+         */
+        public static SetAside bot(boolean isTrapped) {
+            return new SetAside(BOT, isTrapped ? "The hidden field was filled in." : "It was sent too quickly.");
+        }
     }
 }

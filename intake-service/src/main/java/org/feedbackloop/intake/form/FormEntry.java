@@ -1,25 +1,38 @@
 package org.feedbackloop.intake.form;
 
 import java.time.Instant;
-import org.feedbackloop.event.EventId;
+import java.util.ArrayList;
+import java.util.List;
 import org.feedbackloop.event.v1.Channel;
-import org.feedbackloop.intake.channel.FormBody;
+import org.feedbackloop.event.v1.FeedbackRejected.FieldProblem;
 import org.feedbackloop.intake.draft.Adapted;
 import org.feedbackloop.intake.draft.Normaliser;
+import org.feedbackloop.intake.form.HostedForm.Field;
+import org.feedbackloop.intake.page.PageLanguage;
+import org.feedbackloop.intake.page.SentForm;
 import org.feedbackloop.intake.problem.Problem;
-import org.feedbackloop.intake.problem.Problem.Kind;
 import org.feedbackloop.intake.problem.Refusal;
 
 /**
- * What a visitor typed into the contact form; empty where nothing was.
+ * What a visitor typed into a form; empty where nothing was.
  *
  * @param token made when the page was; names the message, so that a second click or a reload sends nothing more
+ * @param page the address of somebody's page that the form stood on; empty on our own
+ * @param trap a field that no person sees: whatever fills it in is a machine
  */
 public record FormEntry(
-        String token, String type, String message, String order, String name, String email, String phone) {
+        String token,
+        String type,
+        String message,
+        String order,
+        String name,
+        String email,
+        String phone,
+        String page,
+        String trap) {
 
-    static FormEntry blank() {
-        return new FormEntry(newToken(), "", "", "", "", "", "");
+    static FormEntry blank(String token) {
+        return new FormEntry(token, "", "", "", "", "", "", "", "");
     }
 
     /**
@@ -27,57 +40,70 @@ public record FormEntry(
      * @throws Refusal if it is not: no browser does that
      */
     static FormEntry parse(byte[] body) {
-        FormBody form = FormBody.parse(body)
-                .orElseThrow(() ->
-                        new Refusal(Problem.of(Kind.MALFORMED_BODY, "This is not what a browser sends for a form.")));
+        SentForm fields = SentForm.parse(body);
         return new FormEntry(
-                typed(form, "token"),
-                typed(form, "type"),
-                typed(form, "message"),
-                typed(form, "order"),
-                typed(form, "name"),
-                typed(form, "email"),
-                typed(form, "phone"));
+                fields.text("token"),
+                fields.text("type"),
+                fields.text("message"),
+                fields.text("order"),
+                fields.text("name"),
+                fields.text("email"),
+                fields.text("phone"),
+                "",
+                fields.text("website"));
     }
 
-    FormEntry withNewToken() {
-        return new FormEntry(newToken(), type, message, order, name, email, phone);
+    FormEntry withToken(String newToken) {
+        return new FormEntry(newToken, type, message, order, name, email, phone, page, trap);
     }
 
-    boolean hasToken() {
-        try {
-            EventId.parse(token);
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+    boolean isTrapped() {
+        return !trap.isBlank();
     }
 
-    Adapted adapt(Normaliser normaliser, FormLanguage language, Instant receivedAt) {
-        return normaliser
+    String typed(Field field) {
+        return switch (field) {
+            case TYPE -> type;
+            case ORDER -> order;
+            case NAME -> name;
+            case EMAIL -> email;
+            case PHONE -> phone;
+        };
+    }
+
+    /** What it comes to as feedback; told by field if it cannot. */
+    public Adapted adapt(Normaliser normaliser, HostedForm form, PageLanguage language, Instant receivedAt) {
+        String fixedType = form.type() == null ? "" : form.type().wireName();
+        Adapted adapted = normaliser
                 .begin(receivedAt)
                 .channel(Channel.WEB_FORM)
-                .type("type", type)
+                .type("type", form.shows(Field.TYPE) && !type.isBlank() ? type : fixedType)
                 .text("message", message)
-                .order("order", order)
-                .customerName("name", name)
-                .email("email", email)
-                .phone("phone", phone)
+                .order("order", shown(form, Field.ORDER))
+                .customerName("name", shown(form, Field.NAME))
+                .email("email", shown(form, Field.EMAIL))
+                .phone("phone", shown(form, Field.PHONE))
                 .language("language", language.getTag())
+                .category("category", form.category())
+                .product("product", form.product())
+                .page("page", page)
                 .outcome("message");
+        List<Field> missing = form.missing(this);
+        return missing.isEmpty() ? adapted : rejected(adapted, missing);
     }
 
-    private static String newToken() {
-        return EventId.random().toString();
+    private String shown(HostedForm form, Field field) {
+        return form.shows(field) ? typed(field) : "";
     }
 
-    private static String typed(FormBody form, String field) {
-        String value = form.first(field);
-        return value == null ? "" : value;
+    private static Adapted rejected(Adapted adapted, List<Field> missing) {
+        List<FieldProblem> problems = new ArrayList<>(adapted.fold(all -> List.of(), Problem::invalidParams));
+        missing.forEach(field -> problems.add(new FieldProblem(field.wireName(), "must not be empty")));
+        return new Adapted.Rejected(Problem.invalidFeedback(problems));
     }
 
     @Override
     public String toString() {
-        return "FormEntry[" + token + ", " + message.length() + " characters]";
+        return "FormEntry[" + message.length() + " characters]";
     }
 }

@@ -3,109 +3,151 @@ package org.feedbackloop.intake.form;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.feedbackloop.delivery.TraceContext;
-import org.feedbackloop.event.CloudEvents;
 import org.feedbackloop.event.FeedbackId;
 import org.feedbackloop.event.v1.Channel;
 import org.feedbackloop.intake.access.Integration;
+import org.feedbackloop.intake.access.Visitors;
 import org.feedbackloop.intake.channel.RawRequest;
+import org.feedbackloop.intake.draft.Adapted.SetAside;
 import org.feedbackloop.intake.draft.Normaliser;
+import org.feedbackloop.intake.page.PageLanguage;
+import org.feedbackloop.intake.page.PageResource;
+import org.feedbackloop.intake.page.PageTokens;
+import org.feedbackloop.intake.page.PageTokens.PageToken;
 import org.feedbackloop.intake.problem.Problem;
 import org.feedbackloop.intake.problem.Problem.Kind;
 import org.feedbackloop.intake.problem.Refusal;
+import org.feedbackloop.intake.publish.Answer;
 import org.feedbackloop.intake.publish.IdempotencyKey;
 import org.feedbackloop.intake.publish.Intake;
 import org.jspecify.annotations.Nullable;
 
-/** The contact form. Needs no key and no JavaScript; a message that is kept leads on to a page that can be reloaded. */
+/** The forms. They need no key and no JavaScript; a message that is kept leads on to a page that can be reloaded. */
 @NonBlocking
-@Path("/forms")
+@Path("/forms/{form}")
 @Produces(MediaType.TEXT_HTML)
-public class FormResource {
+public class FormResource extends PageResource {
 
-    private static final String PATH = "/forms/contact";
-
-    /** Nothing on these pages comes from elsewhere or runs. */
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
+    private final HostedForms forms;
+    private final PageTokens tokens;
+    private final Visitors visitors;
     private final Intake intake;
     private final Normaliser normaliser;
     private final Clock clock;
-    private final Integration page;
 
-    FormResource(Intake intake, Normaliser normaliser, Clock clock, FormConfig config) {
+    FormResource(
+            HostedForms forms,
+            PageTokens tokens,
+            Visitors visitors,
+            Intake intake,
+            Normaliser normaliser,
+            Clock clock) {
+        this.forms = forms;
+        this.tokens = tokens;
+        this.visitors = visitors;
         this.intake = intake;
         this.normaliser = normaliser;
         this.clock = clock;
-        this.page = new Integration("forms/contact", config.brand(), Set.of(Channel.WEB_FORM));
     }
 
     @GET
-    @Path("contact")
-    public Response show(@QueryParam("lang") @Nullable String wanted, HttpHeaders headers) {
-        return html(200, Pages.contact(ContactPage.blank(language(wanted, headers), page.brand())));
+    public Response show(
+            @PathParam("form") String name, @QueryParam("lang") @Nullable String wanted, HttpHeaders headers) {
+        HostedForm form = forms.named(name).orElse(null);
+        if (form == null) {
+            return missing(wanted, headers);
+        }
+        String token = tokens.make(path(form), clock.instant());
+        return html(200, Pages.entry(EntryPage.blank(form, language(wanted, headers, form.languages()), token)));
     }
 
     @POST
-    @Path("contact")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public CompletionStage<Response> send(
-            @QueryParam("lang") @Nullable String wanted, HttpHeaders headers, byte[] body) {
-        FormLanguage language = language(wanted, headers);
-        FormEntry entry = FormEntry.parse(body);
-        if (!entry.hasToken()) {
-            return CompletableFuture.completedFuture(html(
-                    400,
-                    Pages.contact(ContactPage.toSendAgain(language, page.brand(), entry.withNewToken(), "token"))));
+            @PathParam("form") String name,
+            @QueryParam("lang") @Nullable String wanted,
+            HttpHeaders headers,
+            HttpServerRequest client,
+            byte[] body) {
+        HostedForm form = forms.named(name).orElse(null);
+        if (form == null) {
+            return CompletableFuture.completedFuture(missing(wanted, headers));
         }
-        RawRequest request = new RawRequest(headers::getHeaderString, PATH, body, clock.instant());
-        return intake.accept(
-                        raw -> entry.adapt(normaliser, language, raw.receivedAt()),
-                        request,
-                        page,
-                        new IdempotencyKey(entry.token(), 0),
-                        TraceContext.receivedBy("intake-service", headers.getHeaderString(CloudEvents.TRACEPARENT)))
-                .thenApply(answer ->
-                        answer.fold(ids -> thanks(ids.get(0), language), problem -> again(language, entry, problem)));
+        PageLanguage language = language(wanted, headers, form.languages());
+        FormEntry entry = FormEntry.parse(body);
+        Instant now = clock.instant();
+        try {
+            visitors.admit(client.remoteAddress().hostAddress());
+        } catch (Refusal tooMany) {
+            return CompletableFuture.completedFuture(
+                    html(tooMany, Pages.entry(refused(form, language, entry, tooMany.problem(), now))));
+        }
+        Optional<PageToken> token = tokens.read(path(form), entry.token(), now);
+        if (token.isEmpty() || token.get().isStale()) {
+            String fresh = token.isEmpty() ? tokens.make(path(form), now) : tokens.makeForFilled(path(form), now);
+            return CompletableFuture.completedFuture(
+                    html(400, Pages.entry(EntryPage.toSendAgain(form, language, entry.withToken(fresh), "token"))));
+        }
+        RawRequest request = new RawRequest(headers::getHeaderString, path(form), body, now);
+        return take(form, language, entry, token.get(), request)
+                .thenApply(answer -> answer.fold(
+                        ids -> seeOther(path(form) + "/thanks?lang=" + language.getTag() + "&ref=" + ids.get(0)),
+                        problem -> html(problem.status(), Pages.entry(refused(form, language, entry, problem, now)))));
     }
 
     @GET
-    @Path("contact/thanks")
+    @Path("thanks")
     public Response thank(
+            @PathParam("form") String name,
             @QueryParam("ref") @Nullable String reference,
             @QueryParam("lang") @Nullable String wanted,
             HttpHeaders headers) {
-        return html(200, Pages.thanks(new ThanksPage(language(wanted, headers), page.brand(), parsed(reference))));
+        HostedForm form = forms.named(name).orElse(null);
+        if (form == null) {
+            return missing(wanted, headers);
+        }
+        PageLanguage language = language(wanted, headers, form.languages());
+        return html(200, Pages.thanks(new ThanksPage(form, language, parsed(reference))));
     }
 
-    private static Response thanks(FeedbackId id, FormLanguage language) {
-        String thanks = PATH + "/thanks?lang=" + language.getTag() + "&ref=" + id;
-        return Response.status(Status.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, thanks)
-                .build();
+    private CompletableFuture<Answer> take(
+            HostedForm form, PageLanguage language, FormEntry entry, PageToken token, RawRequest request) {
+        Integration page = new Integration(path(form).substring(1), form.brand(), Set.of(Channel.WEB_FORM));
+        if (entry.isTrapped() || token.isTooQuick()) {
+            // A machine that is told so is changed until it is not.
+            return intake.setAside(SetAside.bot(entry.isTrapped()), Channel.WEB_FORM, request, page, trace(request));
+        }
+        return intake.accept(
+                raw -> entry.adapt(normaliser, form, language, raw.receivedAt()),
+                request,
+                page,
+                new IdempotencyKey(token.id().toString(), 0),
+                trace(request));
     }
 
-    private Response again(FormLanguage language, FormEntry entry, Problem problem) {
-        return html(problem.status(), Pages.contact(ContactPage.refused(language, page.brand(), entry, problem)));
+    private EntryPage refused(HostedForm form, PageLanguage language, FormEntry entry, Problem problem, Instant now) {
+        return EntryPage.refused(form, language, entry, problem, tokens.makeForFilled(path(form), now));
     }
 
-    private static FormLanguage language(@Nullable String wanted, HttpHeaders headers) {
-        return FormLanguage.choose(wanted, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    private static String path(HostedForm form) {
+        return "/forms/" + form.name();
     }
 
     private static FeedbackId parsed(@Nullable String reference) {
@@ -116,24 +158,10 @@ public class FormResource {
         }
     }
 
-    private static Response html(int status, TemplateInstance page) {
-        Response.ResponseBuilder answer = Response.status(status)
-                .entity(page.render())
-                .header("Content-Security-Policy", POLICY)
-                .header("Referrer-Policy", "same-origin")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
-        return status == Kind.NOT_ACKNOWLEDGED.status()
-                ? answer.header(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS)
-                        .build()
-                : answer.build();
-    }
-
     @CheckedTemplate(basePath = "form")
     static class Pages {
 
-        static native TemplateInstance contact(ContactPage page);
+        static native TemplateInstance entry(EntryPage page);
 
         static native TemplateInstance thanks(ThanksPage page);
     }

@@ -125,6 +125,26 @@ public final class Intake {
                         : notAcknowledged(events.get(0).id(), channel, failure));
     }
 
+    /**
+     * What is kept so that somebody may look at it, and goes no further; its sender is answered as if it did. For what
+     * machines type into our pages.
+     */
+    public CompletableFuture<Answer> setAside(
+            SetAside aside,
+            Channel channel,
+            RawRequest request,
+            Integration integration,
+            @Nullable String traceparent) {
+        Event<FeedbackRejected> event = new Rejects(channel.wireName(), request, integration, traceparent).event(aside);
+        return publisher.apply(event).handle((acknowledged, failure) -> {
+            if (failure != null) {
+                return notAcknowledged(event.id(), channel, failure);
+            }
+            tally.setAside(channel, aside.reason());
+            return new Answer.Accepted(List.of(FeedbackId.from(event.id())));
+        });
+    }
+
     /** An adapter never throws; if one does all the same, its provider must not have to send for ever. */
     private static Adapted adapted(ChannelAdapter adapter, RawRequest request) {
         try {

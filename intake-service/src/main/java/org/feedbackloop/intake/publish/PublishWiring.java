@@ -20,8 +20,6 @@ import org.feedbackloop.intake.access.LocalSecrets;
 /** Connects the path to the broker. */
 class PublishWiring {
 
-    private static final int SHORTEST_SECRET = 32;
-
     /** All that comes in goes to one of these. */
     private static final List<String> TOPICS =
             List.of(Topics.FEEDBACK_RECEIVED, Topics.FEEDBACK_REJECTED, Topics.VISIT_RECORDED, Topics.SURVEY_ANNOUNCED);
@@ -67,11 +65,7 @@ class PublishWiring {
     }
 
     private static ContactHash contactHash(String secret) {
-        boolean local = LocalSecrets.sufficeFor(ConfigUtils.getProfiles());
-        if (!local && (secret.equals(LocalSecrets.SECRET) || secret.length() < SHORTEST_SECRET)) {
-            throw new IllegalStateException("intake.publish.contact-hash-secret must be a secret of its own with "
-                    + SHORTEST_SECRET + " characters or more");
-        }
-        return new ContactHash(secret);
+        return new ContactHash(
+                LocalSecrets.checked("intake.publish.contact-hash-secret", secret, ConfigUtils.getProfiles()));
     }
 }

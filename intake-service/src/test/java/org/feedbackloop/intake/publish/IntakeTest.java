@@ -17,9 +17,11 @@ import org.feedbackloop.event.EventType;
 import org.feedbackloop.event.FeedbackId;
 import org.feedbackloop.event.v1.Channel;
 import org.feedbackloop.event.v1.FeedbackReceived;
+import org.feedbackloop.event.v1.FeedbackRejected;
 import org.feedbackloop.intake.access.Integration;
 import org.feedbackloop.intake.channel.CanonicalAdapter;
 import org.feedbackloop.intake.channel.RawRequest;
+import org.feedbackloop.intake.draft.Adapted.SetAside;
 import org.feedbackloop.intake.draft.Normaliser;
 import org.feedbackloop.intake.problem.Problem.Kind;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,25 @@ class IntakeTest {
         assertThat(event.subject()).isEqualTo(event.id().toString());
         assertThat(onlyFeedback().integration()).isEqualTo("call-centre");
         assertThat(onlyFeedback().brand()).isEqualTo("acme");
+    }
+
+    @Test
+    void what_is_set_aside_is_kept_and_its_sender_is_answered_as_if_it_were_not() {
+        RawRequest typedByMachine = new RawRequest(name -> null, "/forms/contact", "buy!".getBytes(UTF_8), NOW);
+
+        Answer answer = intake.setAside(SetAside.bot(true), Channel.WEB_FORM, typedByMachine, CALL_CENTRE, null)
+                .join();
+
+        Event<?> event = published.get(0);
+        assertThat(event.type()).isEqualTo(EventType.FEEDBACK_REJECTED);
+        FeedbackRejected rejected = (FeedbackRejected) event.data();
+        assertThat(rejected.reason()).isEqualTo("bot");
+        assertThat(rejected.channel()).isEqualTo("web-form");
+        assertThat(rejected.original()).isEqualTo("buy!".getBytes(UTF_8));
+        assertThat(answer).isEqualTo(new Answer.Accepted(List.of(FeedbackId.from(event.id()))));
+        assertThat(meters.counter("intake.set.aside", "channel", "web-form", "reason", "bot")
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test
