@@ -112,7 +112,7 @@ class IntakeTest {
 
         assertThat(published)
                 .extracting(Event::id)
-                .containsOnly(EventId.named("call-centre", "message", "m-1"))
+                .containsOnly(EventId.named("call-centre", "message", "phone-call", "m-1"))
                 .hasSize(2);
     }
 
@@ -132,7 +132,7 @@ class IntakeTest {
         assertThat(published)
                 .extracting(Event::id)
                 .containsExactly(
-                        EventId.named("call-centre", "message", "m-1"),
+                        EventId.named("call-centre", "message", "phone-call", "m-1"),
                         EventId.named("call-centre", "key", "batch line 2"));
     }
 
