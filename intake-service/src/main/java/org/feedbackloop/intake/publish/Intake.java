@@ -176,8 +176,7 @@ public final class Intake {
         }
         return draft.messageId() == null
                 ? EventId.random()
-                : EventId.named(
-                        integration.name(), "message", draft.channel().wireName(), draft.messageId());
+                : EventId.named(integration.name(), "message", draft.channel().wireName(), draft.messageId());
     }
 
     /** A provider that gives its messages no id delivers the same bytes again. */
