@@ -1,7 +1,5 @@
 package org.feedbackloop.intake;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -16,11 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The browser that is installed on this machine; none is ever downloaded. */
 final class Chromium implements AutoCloseable {
 
+    private static final List<String> USUAL =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final List<String> ARGUMENTS = List.of(
@@ -43,23 +42,25 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    /** Skips the test where there is no browser. */
+    static boolean isInstalled() {
+        return installed().isPresent();
+    }
+
+    /** The one that {@code -Dchromium=PATH} names, or else the one that a package has brought. */
+    private static Optional<Path> installed() {
+        String named = System.getProperty("chromium");
+        return (named == null ? USUAL : List.of(named))
+                .stream().map(Path::of).filter(Files::isExecutable).findFirst();
+    }
+
     static Chromium launch() {
-        Optional<Path> installed = Stream.of(
-                        System.getProperty("chromium", "/usr/bin/chromium"),
-                        "/usr/bin/chromium-browser",
-                        "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-        assumeTrue(
-                installed.isPresent(),
-                "No Chromium is installed, so the pages are not looked at in a browser. -Dchromium=PATH names one.");
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
                 .chromium()
-                .launch(new LaunchOptions().setExecutablePath(installed.get()).setArgs(ARGUMENTS));
+                .launch(new LaunchOptions()
+                        .setExecutablePath(installed().orElseThrow())
+                        .setArgs(ARGUMENTS));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         return new Chromium(playwright, browser);
     }

@@ -251,6 +251,7 @@ class PublicPagesComponentTest {
         assertThat(opened.statusCode()).isEqualTo(403);
         assertThat(opened.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
         assertThat(opened.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(json(opened).get("type").asText()).endsWith(":origin-not-allowed");
     }
 
     @Test

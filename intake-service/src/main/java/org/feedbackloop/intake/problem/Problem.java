@@ -25,6 +25,7 @@ public record Problem(Kind kind, String detail, List<FieldProblem> invalidParams
         UNKNOWN_KEY(401, "No valid API key"),
         NOT_AUTHENTIC(401, "The signature does not fit"),
         CHANNEL_NOT_ALLOWED(403, "The API key does not cover this channel"),
+        ORIGIN_NOT_ALLOWED(403, "No page of that origin may call this address"),
         NOT_FOUND(404, "There is nothing at this address"),
         METHOD_NOT_ALLOWED(405, "The address does not take this method"),
         NOT_ACCEPTABLE(406, "The answer cannot be given in an accepted media type"),

@@ -111,6 +111,8 @@ public class ProblemWiring {
 
     private static Problem problem(int status) {
         return switch (status) {
+            case 403 ->
+                Problem.of(Kind.ORIGIN_NOT_ALLOWED, "The header Origin names a website that is not let in here.");
             case 404 -> Problem.of(Kind.NOT_FOUND, "No such address. The OpenAPI document at /q/openapi lists all.");
             case 405 -> Problem.of(Kind.METHOD_NOT_ALLOWED, "See the header Allow.");
             case 406 -> Problem.of(Kind.NOT_ACCEPTABLE, "The header Accept leaves out what this address answers with.");
