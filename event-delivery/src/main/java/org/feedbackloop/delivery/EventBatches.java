@@ -19,7 +19,8 @@ import org.jboss.logging.Logger;
  *
  * <p>Events are handled together. When that fails, the first question is whether the world around is well: if not, the
  * batch waits, however long, for a database that is away says nothing against an event. If it is, the batch is handled one
- * event at a time, and one that fails again goes to the dead letters with the reason.
+ * event at a time, and one that fails again goes to the dead letters with the reason; one that the handler itself refuses
+ * ({@link EventRefused}) goes there at once.
  *
  * <p>Returns only when every record has been handled or dead-lettered, so that the caller may commit its offsets. Throws
  * {@link CancellationException} when closed in the middle; the records then come again to the next consumer.
@@ -72,6 +73,8 @@ public final class EventBatches<T extends Record> implements AutoCloseable {
             try {
                 handler.handle(events);
                 return true;
+            } catch (EventRefused e) {
+                return false;
             } catch (RuntimeException e) {
                 Failure failure = new Failure(e);
                 LOG.warnf("batch-failed topic=%s events=%d reason=%s", type.topic(), events.size(), failure.reason());
@@ -89,6 +92,9 @@ public final class EventBatches<T extends Record> implements AutoCloseable {
         for (int failures = 0; ; ) {
             try {
                 handler.handle(List.of(received.event()));
+                return;
+            } catch (EventRefused e) {
+                deadLetter(received.record(), new Failure(e).reason());
                 return;
             } catch (RuntimeException e) {
                 Failure failure = new Failure(e);

@@ -90,6 +90,28 @@ class EventBatchesTest {
     }
 
     @Test
+    void an_event_that_its_handler_refuses_is_not_tried_again() {
+        AtomicInteger tries = new AtomicInteger();
+
+        accept(
+                events -> {
+                    if (events.contains(second)) {
+                        tries.incrementAndGet();
+                        throw new EventRefused("nobody has a token for this one");
+                    }
+                    handled.add(events);
+                },
+                ALWAYS_WELL,
+                first,
+                second,
+                third);
+
+        assertThat(handled).containsExactly(List.of(first), List.of(third));
+        assertThat(tries).hasValue(2);
+        assertThat(header(onlyDeadLetter(), DeadLetterPublisher.REASON)).startsWith("nobody has a token for this one");
+    }
+
+    @Test
     void an_event_that_failed_again_after_a_replay_carries_its_last_failure_alone() {
         ConsumerRecord<byte[], byte[]> replayed = Feedbacks.recordOf(first);
         replayed.headers().add(DeadLetterPublisher.REASON, "of long ago".getBytes(UTF_8));

@@ -114,14 +114,23 @@ public class FeedbackResource {
             ProblemWiring.answer(exchange, e);
             return;
         }
-        var context = exchange.vertx().getOrCreateContext();
-        replied.whenComplete((reply, failure) -> context.runOnContext(now -> {
-            if (failure == null) {
-                reply.send(exchange.response(), mediaType);
-            } else {
-                ProblemWiring.answer(exchange, failure.getCause() == null ? failure : failure.getCause());
-            }
-        }));
+        if (replied.isDone()) {
+            // Refused without the broker: said at once, also to a caller who has closed their side already.
+            replied.whenComplete((reply, failure) -> send(exchange, mediaType, reply, failure));
+        } else {
+            var context = exchange.vertx().getOrCreateContext();
+            replied.whenComplete(
+                    (reply, failure) -> context.runOnContext(now -> send(exchange, mediaType, reply, failure)));
+        }
+    }
+
+    private static void send(
+            RoutingContext exchange, String mediaType, @Nullable Reply reply, @Nullable Throwable failure) {
+        if (reply != null) {
+            reply.send(exchange.response(), mediaType);
+        } else if (failure != null) {
+            ProblemWiring.answer(exchange, failure.getCause() == null ? failure : failure.getCause());
+        }
     }
 
     private static boolean isOf(String mediaType, @Nullable String contentType) {
