@@ -9,7 +9,10 @@ import org.feedbackloop.event.EventId;
 import org.feedbackloop.event.EventType;
 import org.feedbackloop.event.FeedbackId;
 import org.feedbackloop.event.v1.About;
+import org.feedbackloop.event.v1.Attachment;
 import org.feedbackloop.event.v1.Channel;
+import org.feedbackloop.event.v1.ChannelDetails;
+import org.feedbackloop.event.v1.ConsentWord;
 import org.feedbackloop.event.v1.Contact;
 import org.feedbackloop.event.v1.ContactKind;
 import org.feedbackloop.event.v1.FeedbackReceived;
@@ -26,6 +29,11 @@ public final class Heard {
 
     private final FeedbackType type;
     private final List<Contact> contacts = new ArrayList<>();
+    private final List<Attachment> attachments = new ArrayList<>();
+    private Channel channel = Channel.WEB_FORM;
+    private ConsentWord word;
+    private String conversation;
+    private ChannelDetails details;
     private String text = "The lamp was broken when it arrived.";
     private String key = UUID.randomUUID().toString();
     private Instant at = NOON;
@@ -46,6 +54,15 @@ public final class Heard {
         return new Heard(FeedbackType.QUESTION);
     }
 
+    /** A word that carriers give a meaning of its own, as routing-service understands it. */
+    public static Heard theWord(ConsentWord word) {
+        Heard heard = new Heard(word == ConsentWord.HELP ? FeedbackType.QUESTION : FeedbackType.OTHER);
+        heard.word = word;
+        heard.text = word.name();
+        heard.channel = Channel.SMS;
+        return heard;
+    }
+
     public Heard from(String email) {
         contacts.add(new Contact(ContactKind.EMAIL, email));
         return this;
@@ -53,6 +70,26 @@ public final class Heard {
 
     public Heard by(ContactKind kind, String value) {
         contacts.add(new Contact(kind, value));
+        return this;
+    }
+
+    public Heard over(Channel where) {
+        channel = where;
+        return this;
+    }
+
+    public Heard within(String sameConversation) {
+        conversation = sameConversation;
+        return this;
+    }
+
+    public Heard attaching(Attachment file) {
+        attachments.add(file);
+        return this;
+    }
+
+    public Heard telling(ChannelDetails besides) {
+        details = besides;
         return this;
     }
 
@@ -76,7 +113,7 @@ public final class Heard {
         FeedbackId feedbackId = FeedbackId.from(id);
         FeedbackReceived said = new FeedbackReceived(
                 feedbackId,
-                Channel.WEB_FORM,
+                channel,
                 "test",
                 "shop",
                 contacts.stream()
@@ -88,7 +125,11 @@ public final class Heard {
                 "en",
                 null,
                 null,
-                About.NOTHING);
+                About.NOTHING,
+                conversation,
+                attachments,
+                word,
+                details);
         String partitionKey = contacts.isEmpty() ? key : contacts.get(0).value();
         Event<FeedbackReceived> received = new Event<>(
                 id,
@@ -118,7 +159,7 @@ public final class Heard {
                         "lighting",
                         "lighting-en",
                         Priority.HIGH,
-                        type == FeedbackType.PRAISE
+                        type == FeedbackType.PRAISE || type == FeedbackType.OTHER
                                 ? null
                                 : new Obligation("resolve", at.plusSeconds(86_400), at.plusSeconds(14_400)),
                         "test-1",

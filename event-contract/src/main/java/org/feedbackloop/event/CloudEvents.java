@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +64,9 @@ public final class CloudEvents {
             .disable(DeserializationFeature.FAIL_ON_INVALID_SUBTYPE)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .addModule(new SimpleModule().addDeserializer(Instant.class, new InstantFromText()))
+            .addModule(new SimpleModule()
+                    .addDeserializer(Instant.class, new InstantFromText())
+                    .addDeserializer(LocalDate.class, new DateFromText()))
             // What the JSON Schema refuses is refused here too, instead of being bent until it fits.
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

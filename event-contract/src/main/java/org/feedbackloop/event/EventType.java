@@ -2,6 +2,7 @@ package org.feedbackloop.event;
 
 import java.util.List;
 import org.feedbackloop.event.v1.CaseChanged;
+import org.feedbackloop.event.v1.ConsentChanged;
 import org.feedbackloop.event.v1.CustomerChanged;
 import org.feedbackloop.event.v1.FeedbackReceived;
 import org.feedbackloop.event.v1.FeedbackRejected;
@@ -34,6 +35,8 @@ public record EventType<T extends Record>(String topic, Class<T> data) {
     public static final EventType<CaseChanged> CASE_CHANGED = new EventType<>(Topics.CASE_CHANGED, CaseChanged.class);
     public static final EventType<FollowUpRequested> FOLLOWUP_REQUESTED =
             new EventType<>(Topics.FOLLOWUP_REQUESTED, FollowUpRequested.class);
+    public static final EventType<ConsentChanged> CONSENT_CHANGED =
+            new EventType<>(Topics.CONSENT_CHANGED, ConsentChanged.class);
     public static final EventType<FollowUpOutcome> FOLLOWUP_OUTCOME =
             new EventType<>(Topics.FOLLOWUP_OUTCOME, FollowUpOutcome.class);
 
@@ -48,6 +51,7 @@ public record EventType<T extends Record>(String topic, Class<T> data) {
                 CUSTOMER_CHANGED,
                 CASE_CHANGED,
                 FOLLOWUP_REQUESTED,
+                CONSENT_CHANGED,
                 FOLLOWUP_OUTCOME);
     }
 

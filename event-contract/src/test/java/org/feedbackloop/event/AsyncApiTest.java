@@ -25,8 +25,7 @@ class AsyncApiTest {
     private static final String DEAD_LETTERS = "deadLetters";
 
     /** Topics that exist so that nobody else takes the name; what travels on them is yet to be described. */
-    private static final Set<String> RESERVED =
-            Set.of(Topics.ORDER_RECORDED, Topics.VISIT_RECORDED, Topics.CONSENT_CHANGED, Topics.ROUTING_RULES);
+    private static final Set<String> RESERVED = Set.of(Topics.ORDER_RECORDED, Topics.ROUTING_RULES);
 
     private static JsonNode api;
 

@@ -12,6 +12,9 @@ import org.feedbackloop.event.v1.About;
 import org.feedbackloop.event.v1.CaseChange;
 import org.feedbackloop.event.v1.CaseStatus;
 import org.feedbackloop.event.v1.Channel;
+import org.feedbackloop.event.v1.ConsentChanged;
+import org.feedbackloop.event.v1.ConsentPurpose;
+import org.feedbackloop.event.v1.ConsentWord;
 import org.feedbackloop.event.v1.Contact;
 import org.feedbackloop.event.v1.ContactKind;
 import org.feedbackloop.event.v1.CustomerChange;
@@ -28,6 +31,7 @@ import org.feedbackloop.event.v1.RatingScale;
 import org.feedbackloop.event.v1.RejectedBy;
 import org.feedbackloop.event.v1.StageModel;
 import org.feedbackloop.event.v1.StageMove;
+import org.feedbackloop.event.v1.SurveyAnnounced;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -307,5 +311,63 @@ class GoldenFilesTest {
         assertThat(sent.reason()).isNull();
         assertThat(skipped.result()).isEqualTo(FollowUpResult.SKIPPED);
         assertThat(skipped.reason()).isEqualTo("no sender for phone yet");
+    }
+
+    @Test
+    void a_consent_word_stays_with_its_feedback_until_it_is_consent() {
+        var stop = GoldenFile.read(EventType.FEEDBACK_RECEIVED, "stop-by-sms").data();
+        var routed = GoldenFile.read(EventType.FEEDBACK_ROUTED, "stop-by-sms").data();
+        var consent = GoldenFile.read(EventType.CONSENT_CHANGED, "stop-by-sms").data();
+
+        assertThat(stop.consentWord()).isEqualTo(ConsentWord.STOP);
+        assertThat(routed.feedback()).isEqualTo(stop);
+        assertThat(routed.type()).isEqualTo(FeedbackType.OTHER);
+        assertThat(routed.obligation()).isNull();
+        assertThat(consent)
+                .isEqualTo(new ConsentChanged(
+                        consent.customerId(), ContactKind.PHONE, ConsentPurpose.MARKETING, false, stop.feedbackId()));
+        assertThat(GoldenFile.read(EventType.FEEDBACK_RECEIVED, "help-by-sms")
+                        .data()
+                        .consentWord())
+                .isEqualTo(ConsentWord.HELP);
+    }
+
+    @Test
+    void who_says_start_may_be_written_to_again_by_that_kind_of_address() {
+        var consent = GoldenFile.read(EventType.CONSENT_CHANGED, "start-in-a-messenger");
+
+        assertThat(consent.partitionKey()).isEqualTo(consent.data().customerId().toString());
+        assertThat(consent.data().contactKind()).isEqualTo(ContactKind.MESSENGER);
+        assertThat(consent.data().given()).isTrue();
+    }
+
+    @Test
+    void a_visit_is_somebody_s_and_of_something() {
+        var named = GoldenFile.read(EventType.VISIT_RECORDED, "product-page-from-a-campaign")
+                .data();
+        var unnamed = GoldenFile.read(EventType.VISIT_RECORDED, "product-seen-by-a-browser");
+
+        assertThat(named.contacts())
+                .containsExactly(
+                        new Contact(ContactKind.EMAIL, "leo@example.net"), new Contact(ContactKind.VISITOR, "v-77a1"));
+        assertThat(named.page()).isEqualTo("https://shop.example.org/kettles/brw");
+        assertThat(named.product()).isEqualTo("BRW-1.7");
+        assertThat(named.campaign()).isEqualTo("spring-tea");
+        assertThat(named.referrer()).isEqualTo("https://news.example.com/best-kettles");
+        assertThat(unnamed.data().visitId()).hasToString(unnamed.id().toString());
+        assertThat(unnamed.data().contacts()).containsExactly(new Contact(ContactKind.VISITOR, "v-77a9"));
+        assertThat(unnamed.data().page()).isNull();
+    }
+
+    @Test
+    void an_announced_survey_is_ids_and_whose_they_are() {
+        assertThat(GoldenFile.read(EventType.SURVEY_ANNOUNCED, "response-completed")
+                        .data())
+                .isEqualTo(new SurveyAnnounced(
+                        "surveymonkey", "surveymonkey/northwind", "northwind", "509100001", "118000001"));
+        assertThat(GoldenFile.read(EventType.SURVEY_ANNOUNCED, "response-of-another-brand")
+                        .data()
+                        .brand())
+                .isEqualTo("southwind");
     }
 }

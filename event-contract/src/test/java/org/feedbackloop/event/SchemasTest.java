@@ -3,6 +3,7 @@ package org.feedbackloop.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,7 +12,9 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +22,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.feedbackloop.event.v1.ChannelDetails;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,18 +34,28 @@ class SchemasTest {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private static final Set<String> KINDS = Arrays.stream(
+                    ChannelDetails.class.getAnnotation(JsonSubTypes.class).value())
+            .map(JsonSubTypes.Type::name)
+            .collect(Collectors.toUnmodifiableSet());
+
     /** How the values of Java types are told in JSON. Records, lists and enums are looked into. */
-    private static final Map<Class<?>, String> TOLD_AS = Map.of(
-            String.class, "string",
-            Instant.class, "string date-time",
-            byte[].class, "string base64",
-            int.class, "integer",
-            double.class, "number",
-            Boolean.class, "boolean",
-            FeedbackId.class, "string uuid",
-            CustomerId.class, "string uuid",
-            CaseId.class, "string uuid",
-            FollowUpId.class, "string uuid");
+    private static final Map<Class<?>, String> TOLD_AS = Map.ofEntries(
+            Map.entry(String.class, "string"),
+            Map.entry(Instant.class, "string date-time"),
+            Map.entry(LocalDate.class, "string date"),
+            Map.entry(byte[].class, "string base64"),
+            Map.entry(int.class, "integer"),
+            Map.entry(Integer.class, "integer"),
+            Map.entry(Long.class, "integer"),
+            Map.entry(double.class, "number"),
+            Map.entry(Double.class, "number"),
+            Map.entry(boolean.class, "boolean"),
+            Map.entry(Boolean.class, "boolean"),
+            Map.entry(FeedbackId.class, "string uuid"),
+            Map.entry(CustomerId.class, "string uuid"),
+            Map.entry(CaseId.class, "string uuid"),
+            Map.entry(FollowUpId.class, "string uuid"));
 
     @ParameterizedTest
     @MethodSource(TYPES)
@@ -96,6 +110,8 @@ class SchemasTest {
                     .containsExactlyElementsOf(valuesOnTheWire(choice));
         } else if (TOLD_AS.containsKey(type)) {
             assertThat(told(schema)).as(type.toString()).isEqualTo(TOLD_AS.get(type));
+        } else if (type instanceof Class<?> choice && choice.isSealed()) {
+            assertOffers(schema, root, choice);
         } else {
             assertThat(schema.path("type").asText()).as(type.toString()).isEqualTo("object");
             assertThat(schema.path("additionalProperties").asBoolean())
@@ -104,6 +120,38 @@ class SchemasTest {
             // A schema of its own refers to its own definitions.
             assertDescribes(schema, schema.has("$id") ? schema : root, (Class<?>) type);
         }
+    }
+
+    /** One of several kinds of record, in an object with one field that is named after the kind. */
+    private static void assertOffers(JsonNode schema, JsonNode root, Class<?> choice) {
+        Map<String, Class<?>> kinds = Arrays.stream(
+                        choice.getAnnotation(JsonSubTypes.class).value())
+                .collect(Collectors.toMap(
+                        JsonSubTypes.Type::name, JsonSubTypes.Type::value, (one, other) -> one, LinkedHashMap::new));
+        assertThat(kinds.values()).as("kinds of " + choice).containsExactlyInAnyOrder(choice.getPermittedSubclasses());
+        assertThat(schema.path("type").asText()).as(choice.toString()).isEqualTo("object");
+        assertThat(schema.path("description").asText())
+                .as("description of " + choice)
+                .isNotBlank();
+        assertThat(schema.path("minProperties").asInt())
+                .as("least of " + choice)
+                .isEqualTo(1);
+        assertThat(schema.path("maxProperties").asInt()).as("most of " + choice).isEqualTo(1);
+        assertThat(schema.has("required")).as(choice + " requires one kind").isFalse();
+        assertThat(schema.path("additionalProperties").asBoolean())
+                .as(choice + " may be added to")
+                .isTrue();
+        assertThat(schema.path("properties").fieldNames())
+                .toIterable()
+                .as("kinds of " + choice)
+                .containsExactlyElementsOf(kinds.keySet());
+        kinds.forEach((name, kind) -> {
+            JsonNode property = schema.path("properties").get(name);
+            assertThat(property.path("description").asText())
+                    .as("description of " + kind)
+                    .isNotBlank();
+            assertTells(JsonSchemas.resolved(property, root), root, kind);
+        });
     }
 
     private static String told(JsonNode schema) {
@@ -187,10 +235,46 @@ class SchemasTest {
     @MethodSource(GOLDEN)
     void what_a_newer_writer_added_is_skipped(GoldenFile golden) {
         ObjectNode data = golden.data();
-        objectsIn(data).forEach(object -> object.putObject("addedLater").put("by", "a newer writer"));
+        objectsIn(data).stream()
+                .filter(object -> !isChoice(object))
+                .forEach(object -> object.putObject("addedLater").put("by", "a newer writer"));
 
         assertThat(JsonSchemas.complaints(golden.with(data))).isEmpty();
         assertThat(golden.with(data).read()).usingRecursiveComparison().isEqualTo(golden.read());
+    }
+
+    static List<GoldenFile> detailed() {
+        return GoldenFile.all().stream()
+                .filter(golden -> golden.data().findValue("details") != null)
+                .toList();
+    }
+
+    /** Kinds are added as fields are: the rest of the feedback is for everybody. */
+    @ParameterizedTest
+    @MethodSource("detailed")
+    void a_kind_of_details_that_nobody_knows_yet_is_none_and_harms_nothing(GoldenFile golden) {
+        ObjectNode newer = golden.data();
+        ObjectNode silent = golden.data();
+        objectsIn(newer).stream()
+                .filter(object -> object.has("details"))
+                .forEach(object -> object.putObject("details")
+                        .putObject("smokeSignal")
+                        .put("puffs", 3)
+                        .putObject("wind")
+                        .putArray("gusts")
+                        .add(1.5)
+                        .addNull());
+        objectsIn(silent).forEach(object -> object.remove("details"));
+
+        assertThat(JsonSchemas.complaints(golden.with(newer))).isEmpty();
+        assertThat(golden.with(newer).read())
+                .usingRecursiveComparison()
+                .isEqualTo(golden.with(silent).read());
+    }
+
+    /** The object around the one kind of details. A second field in it would be a second kind. */
+    private static boolean isChoice(ObjectNode object) {
+        return object.size() == 1 && KINDS.contains(object.fieldNames().next());
     }
 
     private static boolean follows(GoldenFile golden) {

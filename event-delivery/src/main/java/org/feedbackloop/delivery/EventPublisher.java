@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -33,6 +34,9 @@ public final class EventPublisher implements AutoCloseable {
     /** More than any sensible broker takes: what is too large is for the broker to say. */
     private static final int LARGEST_REQUEST = 16 * 1024 * 1024;
 
+    /** Our events are some 1,400 bytes each; of the client's own 16 KB a burst would fill very many. */
+    private static final int BATCH_BYTES = 64 * 1024;
+
     private final Producer<byte[], byte[]> producer;
 
     EventPublisher(Producer<byte[], byte[]> producer) {
@@ -54,6 +58,11 @@ public final class EventPublisher implements AutoCloseable {
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.min(limitMillis / 2, 10_000));
         settings.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, Duration.ofDays(7).toMillis());
         settings.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+        // What comes while a request is under way travels together with the next: fewer and fuller requests under load,
+        // and
+        // no wait without.
+        settings.putIfAbsent(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST);
         return new EventPublisher(new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
     }
@@ -63,31 +72,38 @@ public final class EventPublisher implements AutoCloseable {
      * What hangs on the outcome runs on the client's one thread, so it must be short.
      */
     public CompletableFuture<Void> publish(Event<?> event) {
-        WireMessage message = CloudEvents.write(event);
-        return publish(event.type().topic(), message)
-                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
-                        new BrokerUnavailable(event.id(), event.type().topic(), failure)));
+        String topic = event.type().topic();
+        return send(
+                record(topic, CloudEvents.write(event)), failure -> new BrokerUnavailable(event.id(), topic, failure));
     }
 
     CompletableFuture<Void> publish(String topic, WireMessage message) {
-        byte[] key = message.key() == null ? null : message.key().getBytes(UTF_8);
-        var record = new ProducerRecord<>(topic, key, message.data());
-        message.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
-        return send(record);
+        return send(record(topic, message));
     }
 
     CompletableFuture<Void> send(ProducerRecord<byte[], byte[]> record) {
+        return send(record, failure -> failure);
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(String topic, WireMessage message) {
+        byte[] key = message.key() == null ? null : message.key().getBytes(UTF_8);
+        var record = new ProducerRecord<>(topic, key, message.data());
+        message.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+        return record;
+    }
+
+    private CompletableFuture<Void> send(ProducerRecord<byte[], byte[]> record, UnaryOperator<Throwable> told) {
         var acknowledged = new CompletableFuture<Void>();
         try {
             producer.send(record, (metadata, failure) -> {
                 if (failure == null) {
                     acknowledged.complete(null);
                 } else {
-                    acknowledged.completeExceptionally(failure);
+                    acknowledged.completeExceptionally(told.apply(failure));
                 }
             });
         } catch (KafkaException | IllegalStateException refused) {
-            acknowledged.completeExceptionally(refused);
+            acknowledged.completeExceptionally(told.apply(refused));
         }
         return acknowledged;
     }

@@ -27,11 +27,34 @@ public final class TraceContext {
         }
     };
 
+    private static final TextMapGetter<String> HEADER = new TextMapGetter<>() {
+        @Override
+        public Iterable<String> keys(String traceparent) {
+            return List.of(CloudEvents.TRACEPARENT);
+        }
+
+        @Override
+        public @Nullable String get(@Nullable String traceparent, String key) {
+            return key.equals(CloudEvents.TRACEPARENT) ? traceparent : null;
+        }
+    };
+
     private TraceContext() {}
 
-    /** The trace that this thread is in, if it is in one. */
-    public static @Nullable String current() {
-        return traceparent(Span.current().getSpanContext());
+    /**
+     * The trace that a request belongs to, within a span of the receiving service: that of the caller, or a new one.
+     *
+     * @param traceparent as the caller sent it
+     */
+    public static @Nullable String receivedBy(String service, @Nullable String traceparent) {
+        Context parent = W3CTraceContextPropagator.getInstance().extract(Context.root(), traceparent, HEADER);
+        Span span = GlobalOpenTelemetry.getTracer(service)
+                .spanBuilder("receive")
+                .setParent(parent)
+                .setSpanKind(SpanKind.SERVER)
+                .startSpan();
+        span.end();
+        return traceparent(span.getSpanContext());
     }
 
     /**

@@ -2,10 +2,6 @@ package org.feedbackloop.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
-import io.opentelemetry.api.trace.TraceFlags;
-import io.opentelemetry.api.trace.TraceState;
 import org.junit.jupiter.api.Test;
 
 class TraceContextTest {
@@ -13,18 +9,13 @@ class TraceContextTest {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String SPAN = "00f067aa0ba902b7";
 
+    /** Without a tracer in place there is nobody to begin a trace, and one that was begun goes on. */
     @Test
-    void outside_of_a_trace_there_is_none() {
-        assertThat(TraceContext.current()).isNull();
-    }
-
-    @Test
-    void the_trace_of_the_thread_is_told_as_w3c_wants_it() {
-        var context = SpanContext.create(TRACE, SPAN, TraceFlags.getSampled(), TraceState.getDefault());
-
-        try (var scope = Span.wrap(context).makeCurrent()) {
-            assertThat(TraceContext.current()).isEqualTo("00-" + TRACE + "-" + SPAN + "-01");
-        }
+    void a_request_of_a_trace_stays_in_it() {
+        assertThat(TraceContext.receivedBy("intake-service", "00-" + TRACE + "-" + SPAN + "-01"))
+                .isEqualTo("00-" + TRACE + "-" + SPAN + "-01");
+        assertThat(TraceContext.receivedBy("intake-service", null)).isNull();
+        assertThat(TraceContext.receivedBy("intake-service", "no trace")).isNull();
     }
 
     /** Without a tracer in place the trace of the sender is passed on as it came. */

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.feedbackloop.event.v1.About;
+import org.feedbackloop.event.v1.ConsentWord;
 import org.feedbackloop.event.v1.FeedbackReceived;
 import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.Finding;
@@ -42,8 +43,8 @@ public class ExplainResource {
     @Operation(
             summary = "Explain a decision",
             description =
-                    "Takes the body that intake-service takes at POST /v1/feedback; what routing does not read is "
-                            + "skipped. Due times are counted from now.")
+                    "Takes the body that intake-service takes at POST /v1/feedback, and the consentWord that it finds in "
+                            + "an SMS; what routing does not read is skipped. Due times are counted from now.")
     @APIResponse(
             responseCode = "200",
             description = "The decision with its reasons",
@@ -69,7 +70,8 @@ public class ExplainResource {
             @Nullable String language,
             @Nullable FeedbackType type,
             @Nullable Rating rating,
-            @Nullable About about) {
+            @Nullable About about,
+            @Nullable ConsentWord consentWord) {
 
         Statement statement() {
             String said = text == null ? "" : text;
@@ -80,7 +82,8 @@ public class ExplainResource {
             if (said.isBlank() && rating == null) {
                 throw new Refusal(Problem.invalidStatement("text", "is missing, and there is no rating either"));
             }
-            return Statement.of(subject, said, language, type, rating, about == null ? About.NOTHING : about);
+            return Statement.of(
+                    subject, said, language, type, rating, about == null ? About.NOTHING : about, consentWord);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -52,6 +53,17 @@ class ExplainResourceComponentTest {
                 .statusCode(200)
                 .body("type", equalTo("complaint"))
                 .body("findings.find { it.step == 'type' }.evidence", hasItem("nps 2"));
+    }
+
+    @Test
+    void a_consent_word_obliges_to_nothing() {
+        explain("""
+                {"text": "STOP", "consentWord": "stop"}""")
+                .then()
+                .statusCode(200)
+                .body("type", equalTo("other"))
+                .body("obligation", nullValue())
+                .body("findings.find { it.step == 'type' }.evidence", hasItem("consent word stop"));
     }
 
     @ParameterizedTest

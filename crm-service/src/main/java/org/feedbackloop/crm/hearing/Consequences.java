@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.feedbackloop.crm.casework.Case;
 import org.feedbackloop.crm.casework.Progress;
+import org.feedbackloop.crm.consent.ConsentChange;
+import org.feedbackloop.crm.consent.ConsentWords;
 import org.feedbackloop.crm.exchange.Exchange;
 import org.feedbackloop.crm.identity.Identification.Speaker;
 import org.feedbackloop.crm.stage.StageChange;
@@ -24,6 +26,7 @@ import org.feedbackloop.event.EventType;
 import org.feedbackloop.event.FollowUpId;
 import org.feedbackloop.event.v1.CaseChange;
 import org.feedbackloop.event.v1.CaseChanged;
+import org.feedbackloop.event.v1.ConsentChanged;
 import org.feedbackloop.event.v1.Contact;
 import org.feedbackloop.event.v1.ContactKind;
 import org.feedbackloop.event.v1.CustomerChange;
@@ -51,6 +54,7 @@ final class Consequences {
 
     private final List<StageChange> stageChanges = new ArrayList<>();
     private final List<Case> cases = new ArrayList<>();
+    private final List<ConsentChange> consents = new ArrayList<>();
     private final List<TimelineEntry> timeline = new ArrayList<>();
     private final List<Event<?>> events = new ArrayList<>();
 
@@ -68,8 +72,11 @@ final class Consequences {
             events.add(customerChanged(heard, customer, CustomerChange.CONTACT_ADDED, reach, null));
         }
         StageRules.apply(standing, routed.type()).forEach(move -> stageChanged(heard, customer, reach, move));
+        ConsentWords.meaning(customer, routed.feedback()).ifPresent(consent -> consentChanged(heard, consent));
         Case opened = routed.obligation() == null ? null : open(heard, customer, routed.obligation());
-        replyTo(routed.feedback()).ifPresent(contact -> acknowledge(heard, customer, contact, opened));
+        if (!ConsentWords.isConsent(routed.feedback())) {
+            replyTo(routed.feedback()).ifPresent(contact -> acknowledge(heard, customer, contact, opened));
+        }
     }
 
     List<StageChange> stageChanges() {
@@ -78,6 +85,10 @@ final class Consequences {
 
     List<Case> cases() {
         return cases;
+    }
+
+    List<ConsentChange> consents() {
+        return consents;
     }
 
     List<TimelineEntry> timeline() {
@@ -115,6 +126,19 @@ final class Consequences {
         detail.put("text", said.text());
         if (said.rating() != null) {
             detail.put("rating", said.rating());
+        }
+        if (said.conversation() != null) {
+            detail.put("conversation", said.conversation());
+        }
+        if (!said.attachments().isEmpty()) {
+            detail.put("attachments", said.attachments());
+        }
+        if (said.consentWord() != null) {
+            detail.put("consentWord", said.consentWord());
+        }
+        if (said.details() != null) {
+            // In a map of any values Jackson leaves out of which kind they are.
+            detail.put("details", Map.of(said.details().wireName(), said.details()));
         }
         detail.put("language", routed.language());
         detail.put("type", routed.type());
@@ -159,6 +183,27 @@ final class Consequences {
         detail.put("direction", move.direction());
         detail.put("rule", move.rule());
         timeline.add(TimelineEntry.of(event, customer, TimelineKind.STAGE_CHANGED, null, detail));
+    }
+
+    /** Told with the time at which it was said, for that is what decides between two words. */
+    private void consentChanged(Event<FeedbackRouted> heard, ConsentChanged consent) {
+        String customer = consent.customerId().toString();
+        Event<ConsentChanged> event = heard.leadsTo(
+                EventType.CONSENT_CHANGED,
+                Exchange.SOURCE,
+                heard.data().occurredAt(),
+                heard.data().receivedAt(),
+                customer,
+                customer,
+                consent);
+        events.add(event);
+        consents.add(new ConsentChange(event.id(), consent, heard.id(), event.time()));
+        timeline.add(TimelineEntry.of(
+                event,
+                consent.customerId(),
+                TimelineKind.CONSENT_CHANGED,
+                null,
+                Map.of("contactKind", consent.contactKind(), "purpose", consent.purpose(), "given", consent.given())));
     }
 
     private Case open(Event<FeedbackRouted> heard, CustomerId customer, Obligation obligation) {

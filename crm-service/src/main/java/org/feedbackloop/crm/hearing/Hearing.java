@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.feedbackloop.crm.casework.Cases;
+import org.feedbackloop.crm.consent.Consents;
 import org.feedbackloop.crm.exchange.Exchange;
 import org.feedbackloop.crm.identity.Customers;
 import org.feedbackloop.crm.identity.Identification;
@@ -34,13 +35,16 @@ public final class Hearing {
     private final Customers customers;
     private final Stages stages;
     private final Cases cases;
+    private final Consents consents;
     private final Timeline timeline;
 
-    public Hearing(Exchange exchange, Customers customers, Stages stages, Cases cases, Timeline timeline) {
+    public Hearing(
+            Exchange exchange, Customers customers, Stages stages, Cases cases, Consents consents, Timeline timeline) {
         this.exchange = exchange;
         this.customers = customers;
         this.stages = stages;
         this.cases = cases;
+        this.consents = consents;
         this.timeline = timeline;
     }
 
@@ -76,6 +80,7 @@ public final class Hearing {
         }
         stages.append(consequences.stageChanges());
         cases.open(consequences.cases());
+        consents.append(consequences.consents());
         timeline.append(consequences.timeline());
         exchange.publish(consequences.events());
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.feedbackloop.crm.casework.Cases;
+import org.feedbackloop.crm.consent.Consents;
 import org.feedbackloop.crm.exchange.Exchange;
 import org.feedbackloop.crm.identity.Customers;
 import org.feedbackloop.crm.stage.Stages;
@@ -14,7 +15,8 @@ class HearingWiring {
 
     @Produces
     @Singleton
-    Hearing hearing(Exchange exchange, Customers customers, Stages stages, Cases cases, Timeline timeline) {
-        return new Hearing(exchange, customers, stages, cases, timeline);
+    Hearing hearing(
+            Exchange exchange, Customers customers, Stages stages, Cases cases, Consents consents, Timeline timeline) {
+        return new Hearing(exchange, customers, stages, cases, consents, timeline);
     }
 }

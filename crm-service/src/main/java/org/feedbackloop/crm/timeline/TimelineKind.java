@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum TimelineKind {
     FEEDBACK,
     STAGE_CHANGED,
+    CONSENT_CHANGED,
     CASE_OPENED,
     CASE_ANSWERED,
     CASE_CLOSED,

@@ -38,7 +38,7 @@ class TopicsTest {
     @Test
     void every_event_that_is_read_by_a_service_today_is_read_by_the_one_the_contract_names() throws IOException {
         Map<String, List<String>> readers = new TreeMap<>();
-        for (String service : List.of("routing-service", "crm-service", "notification-service")) {
+        for (String service : List.of("intake-service", "routing-service", "crm-service", "notification-service")) {
             for (String topic : topicsReadBy(service)) {
                 readers.computeIfAbsent(topic, first -> new ArrayList<>()).add(service);
             }
@@ -48,6 +48,7 @@ class TopicsTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         Topics.FEEDBACK_RECEIVED, List.of("routing-service"),
                         Topics.FEEDBACK_ROUTED, List.of("crm-service"),
+                        Topics.SURVEY_ANNOUNCED, List.of("intake-service"),
                         Topics.FOLLOWUP_REQUESTED, List.of("notification-service"),
                         Topics.FOLLOWUP_OUTCOME, List.of("crm-service")));
     }

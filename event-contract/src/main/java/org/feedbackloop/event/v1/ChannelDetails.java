@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,12 @@ import org.jspecify.annotations.Nullable;
     @Type(value = ChannelDetails.PublicPost.class, name = "publicPost"),
 })
 public sealed interface ChannelDetails {
+
+    /** The field that it stands in, on the wire. */
+    default String wireName() {
+        String name = getClass().getSimpleName();
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
 
     /**
      * A call that an operator took down.
@@ -62,6 +69,12 @@ public sealed interface ChannelDetails {
             implements ChannelDetails {
         public IvrCall {
             menuPath = menuPath == null ? List.of() : List.copyOf(menuPath);
+        }
+
+        /** What is keyed in may be a number of a customer or a card. */
+        @Override
+        public String toString() {
+            return "IvrCall[" + menuPath + ", " + (digits == null ? 0 : digits.length()) + " keys]";
         }
     }
 
@@ -148,6 +161,11 @@ public sealed interface ChannelDetails {
         public Chat {
             transcript = transcript == null ? List.of() : List.copyOf(transcript);
             lead = lead == null ? List.of() : List.copyOf(lead);
+        }
+
+        @Override
+        public String toString() {
+            return "Chat[" + transcript.size() + " lines, " + lead.size() + " facts]";
         }
 
         /**
@@ -246,5 +264,10 @@ public sealed interface ChannelDetails {
             @Nullable String site,
             @Nullable String item,
             @Nullable String replyTo,
-            @Nullable String author) implements ChannelDetails {}
+            @Nullable String author) implements ChannelDetails {
+        @Override
+        public String toString() {
+            return "PublicPost[" + site + ", " + item + "]";
+        }
+    }
 }

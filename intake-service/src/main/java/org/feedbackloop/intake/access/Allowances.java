@@ -46,10 +46,14 @@ public final class Allowances {
      * @throws Refusal if that is more than they may bring now; it says when they may
      */
     public void take(String name, Rate rate, int pieces) {
-        Bucket bucket = buckets.get(new Sender(name, rate), this::bucket);
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(Math.min(pieces, rate.burst()));
-        if (!probe.isConsumed()) {
-            throw refusal(rate, probe);
+        take(new Sender(name, rate), pieces);
+    }
+
+    void take(Sender sender, int pieces) {
+        Bucket bucket = buckets.get(sender, this::bucket);
+        long tokens = Math.min(pieces, sender.rate().burst());
+        if (!bucket.tryConsume(tokens)) {
+            throw refusal(sender.rate(), bucket.tryConsumeAndReturnRemaining(tokens));
         }
     }
 
@@ -75,5 +79,6 @@ public final class Allowances {
                         "\"default\";r=" + probe.getRemainingTokens() + ";t=" + seconds));
     }
 
-    private record Sender(String name, Rate rate) {}
+    /** @param name one for each that is counted by itself: a key and a page of the same name are two */
+    record Sender(String name, Rate rate) {}
 }

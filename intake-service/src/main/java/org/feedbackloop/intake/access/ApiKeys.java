@@ -43,9 +43,14 @@ public final class ApiKeys {
     /**
      * Who holds a key.
      *
-     * @param rate how much they may bring
+     * @param sender as which they are counted
      */
-    public record Holder(Integration integration, Rate rate) {}
+    public record Holder(Integration integration, Allowances.Sender sender) {
+
+        public Holder(Integration integration, Rate rate) {
+            this(integration, new Allowances.Sender("key " + integration.name(), rate));
+        }
+    }
 
     private static final ObjectReader READER = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

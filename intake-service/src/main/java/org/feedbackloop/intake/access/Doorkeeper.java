@@ -46,7 +46,7 @@ public final class Doorkeeper {
      * @throws Refusal if that is more than they may bring now
      */
     public Integration admit(Holder holder, int pieces) {
-        allowances.take("key " + holder.integration().name(), holder.rate(), pieces);
+        allowances.take(holder.sender(), pieces);
         return holder.integration();
     }
 

@@ -16,17 +16,18 @@ record BatchAnswer(byte[] ndjson, boolean someUnavailable) {
 
     /** Hands in all lines at once, so that they travel to the broker together, and completes with the last of them. */
     static CompletableFuture<BatchAnswer> of(List<Line> lines, Function<Line, CompletableFuture<Answer>> accept) {
-        List<CompletableFuture<Answer>> answers = lines.stream().map(accept).toList();
-        return CompletableFuture.allOf(answers.toArray(CompletableFuture<?>[]::new))
-                .thenApply(all ->
-                        of(lines, answers.stream().map(CompletableFuture::join).toList()));
+        CompletableFuture<?>[] answers = new CompletableFuture<?>[lines.size()];
+        for (int i = 0; i < answers.length; i++) {
+            answers[i] = accept.apply(lines.get(i));
+        }
+        return CompletableFuture.allOf(answers).thenApply(all -> of(lines, answers));
     }
 
-    private static BatchAnswer of(List<Line> lines, List<Answer> answers) {
+    private static BatchAnswer of(List<Line> lines, CompletableFuture<?>[] answers) {
         var ndjson = new ByteArrayOutputStream(lines.size() * 96);
         boolean someUnavailable = false;
-        for (int i = 0; i < answers.size(); i++) {
-            Receipt receipt = Receipt.forLine(lines.get(i).number(), answers.get(i));
+        for (int i = 0; i < answers.length; i++) {
+            Receipt receipt = Receipt.forLine(lines.get(i).number(), (Answer) answers[i].join());
             ndjson.writeBytes(receipt.json());
             ndjson.write('\n');
             someUnavailable |= receipt.isUnavailable();

@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.ByteArrayInputStream;
+import java.util.function.Consumer;
 import org.feedbackloop.intake.problem.Problem;
 import org.feedbackloop.intake.problem.Problem.Kind;
 import org.feedbackloop.intake.problem.Refusal;
@@ -16,18 +17,19 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
  */
 class BodyLimitWiring {
 
-    private static final String MAIL_PATH = "/v1/channels/email";
+    private static final String CHANNELS = "/v1/channels/";
+    private static final String MAIL = CHANNELS + "email";
 
     /** Of a refused body this much is taken and thrown away, for a client that cannot read an answer while it still sends. */
     private static final int PATIENCE = 8 * 1024 * 1024;
 
     private final long limit;
-    private final long batchLimit;
+    private final long providerLimit;
     private final long mailLimit;
 
     BodyLimitWiring(DoorConfig config) {
         this.limit = config.limits().body().asLongValue();
-        this.batchLimit = config.limits().batch().asLongValue();
+        this.providerLimit = config.limits().provider().asLongValue();
         this.mailLimit = config.limits().mail().asLongValue();
     }
 
@@ -37,35 +39,56 @@ class BodyLimitWiring {
         long allowed = allowedAt(request.path());
         if (declared == null) {
             if (!request.isEnded()) {
-                readUpTo(allowed, context, request);
+                // Read here, as only so it can be refused in the middle with a document.
+                context.suspend();
+                readChunks(
+                        request,
+                        allowed,
+                        body -> {
+                            context.setEntityStream(new ByteArrayInputStream(body.getBytes()));
+                            context.resume();
+                        },
+                        () -> context.resume(new Refusal(tooLarge(allowed))));
             }
         } else if (Long.parseLong(declared) > allowed) {
             discard(request);
-            throw tooLarge(allowed);
+            throw new Refusal(tooLarge(allowed));
         }
     }
 
     private long allowedAt(String path) {
-        if (path.equals(FeedbackResource.BATCH_PATH)) {
-            return batchLimit;
+        if (!path.startsWith(CHANNELS)) {
+            return limit;
         }
-        return path.startsWith(MAIL_PATH) ? mailLimit : limit;
+        if (path.startsWith(MAIL)) {
+            return mailLimit;
+        }
+        return path.indexOf('/', CHANNELS.length()) < 0 ? limit : providerLimit;
     }
 
-    /** A body of undeclared length is read here, as only so it can be refused in the middle with a document. */
-    private static void readUpTo(
-            long allowed, ResteasyReactiveContainerRequestContext context, HttpServerRequest request) {
+    /** Hands over the whole body, or nothing if it is larger than allowed. On the event loop of the request. */
+    static void read(HttpServerRequest request, long allowed, Consumer<Buffer> whole, Runnable tooLarge) {
+        if (isDeclaredLarger(request, allowed)) {
+            discard(request);
+            tooLarge.run();
+        } else {
+            readChunks(request, allowed, whole, tooLarge);
+        }
+    }
+
+    static boolean isDeclaredLarger(HttpServerRequest request, long allowed) {
+        String declared = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return declared != null && Long.parseLong(declared) > allowed;
+    }
+
+    private static void readChunks(HttpServerRequest request, long allowed, Consumer<Buffer> whole, Runnable tooLarge) {
         Buffer body = Buffer.buffer();
-        context.suspend();
-        request.endHandler(end -> {
-            context.setEntityStream(new ByteArrayInputStream(body.getBytes()));
-            context.resume();
-        });
+        request.endHandler(end -> whole.accept(body));
         request.handler(chunk -> {
             if (body.length() + chunk.length() > allowed) {
                 request.endHandler(null);
                 discard(request);
-                context.resume(tooLarge(allowed));
+                tooLarge.run();
             } else {
                 body.appendBuffer(chunk);
             }
@@ -82,7 +105,7 @@ class BodyLimitWiring {
         request.resume();
     }
 
-    private static Refusal tooLarge(long allowed) {
-        return new Refusal(Problem.of(Kind.TOO_LARGE, "The body may have " + allowed + " bytes."));
+    static Problem tooLarge(long allowed) {
+        return Problem.of(Kind.TOO_LARGE, "The body may have " + allowed + " bytes.");
     }
 }

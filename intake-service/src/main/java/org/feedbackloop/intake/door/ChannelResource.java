@@ -1,6 +1,6 @@
 package org.feedbackloop.intake.door;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -10,10 +10,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import org.feedbackloop.intake.channel.ChannelAdapter;
 import org.feedbackloop.intake.channel.ChannelAdapters;
 import org.feedbackloop.intake.channel.ProviderAdapter;
+import org.feedbackloop.intake.channel.TypedAdapter;
 import org.feedbackloop.intake.problem.Problem;
 import org.feedbackloop.intake.problem.Problem.Kind;
 import org.feedbackloop.intake.problem.Refusal;
@@ -21,18 +25,22 @@ import org.feedbackloop.intake.publish.Answer;
 
 /**
  * Every channel but our own form: the adapter that stands at an address says which bodies it reads and how a sender proves who
- * they are. Runs on workers: a mail of some megabytes takes its time to be read.
+ * they are. Bodies of our own form are small and read on the event loop; a provider's may be a mail of some megabytes, and
+ * takes its time on a worker.
  */
-@Blocking
+@NonBlocking
 @Path("/v1/channels")
 public class ChannelResource {
 
     private final Door door;
     private final ChannelAdapters channels;
 
-    ChannelResource(Door door, ChannelAdapters channels) {
+    private final ExecutorService workers;
+
+    ChannelResource(Door door, ChannelAdapters channels, ExecutorService workers) {
         this.door = door;
         this.channels = channels;
+        this.workers = workers;
     }
 
     @POST
@@ -72,12 +80,27 @@ public class ChannelResource {
     private CompletionStage<Response> post(
             ChannelAdapter adapter, HttpHeaders headers, HttpServerRequest request, byte[] body) {
         if (adapter instanceof ProviderAdapter provider) {
-            return door.take(provider, headers::getHeaderString, request.uri(), body)
+            return onWorker(() -> door.take(provider, headers::getHeaderString, request.uri(), body))
                     .thenApply(answer -> thank(provider, answer));
         }
         requireMediaType(adapter, headers);
-        return door.accept(adapter::adapt, headers::getHeaderString, request.uri(), body)
-                .thenApply(FeedbackResource::response);
+        Supplier<CompletableFuture<Answer>> accept =
+                () -> door.accept(adapter::adapt, headers::getHeaderString, request.uri(), body);
+        return (adapter instanceof TypedAdapter ? accept.get() : onWorker(accept)).thenApply(ChannelResource::receipt);
+    }
+
+    private CompletableFuture<Answer> onWorker(Supplier<CompletableFuture<Answer>> taking) {
+        return CompletableFuture.supplyAsync(taking, workers).thenCompose(answer -> answer);
+    }
+
+    private static Response receipt(Answer answer) {
+        return answer.fold(
+                ids -> Response.accepted(Receipt.accepted(ids.get(0)).json())
+                        .type(MediaType.APPLICATION_JSON_TYPE)
+                        .build(),
+                problem -> {
+                    throw new Refusal(problem);
+                });
     }
 
     private static Response thank(ProviderAdapter provider, Answer answer) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.feedbackloop.delivery.TraceContext;
+import org.feedbackloop.event.CloudEvents;
 import org.feedbackloop.intake.access.ApiKeys.Holder;
 import org.feedbackloop.intake.access.Doorkeeper;
 import org.feedbackloop.intake.access.Integration;
@@ -22,6 +23,8 @@ import org.feedbackloop.intake.publish.Intake;
 
 /** Where everything comes in that is not typed into a page of ours: first who it is, then what it says. */
 public final class Door {
+
+    private static final String SERVICE = "intake-service";
 
     /** A line may be three bytes and its answer three hundred: the size of the body alone would not bound the answer. */
     private static final int MOST_LINES = 2_000;
@@ -44,7 +47,12 @@ public final class Door {
             Function<RawRequest, Adapted> adapter, Headers headers, String pathAndQuery, byte[] body) {
         Integration integration = doorkeeper.admit(doorkeeper.identify(headers.first("Authorization")), 1);
         IdempotencyKey key = IdempotencyKey.parse(headers.first(IdempotencyKey.HEADER));
-        return intake.accept(adapter, request(headers, pathAndQuery, body), integration, key, TraceContext.current());
+        return intake.accept(
+                adapter,
+                request(headers, pathAndQuery, body),
+                integration,
+                key,
+                TraceContext.receivedBy(SERVICE, headers.first(CloudEvents.TRACEPARENT)));
     }
 
     /**
@@ -63,7 +71,7 @@ public final class Door {
         }
         Integration integration = doorkeeper.admit(holder, Math.max(1, lines.size()));
         RawRequest request = request(headers, pathAndQuery, body);
-        String traceparent = TraceContext.current();
+        String traceparent = TraceContext.receivedBy(SERVICE, headers.first(CloudEvents.TRACEPARENT));
         return BatchAnswer.of(
                 lines,
                 line -> intake.accept(
@@ -79,7 +87,11 @@ public final class Door {
         RawRequest request = request(headers, pathAndQuery, body);
         Integration integration =
                 doorkeeper.identify(adapter.address(), webhook -> adapter.isAuthentic(request, webhook.secret()));
-        return intake.take(adapter, request, integration, TraceContext.current());
+        return intake.take(
+                adapter,
+                request,
+                integration,
+                TraceContext.receivedBy(SERVICE, headers.first(CloudEvents.TRACEPARENT)));
     }
 
     /** @throws Refusal if this is not how the provider of this adapter makes sure of an address */

@@ -21,12 +21,16 @@ interface DoorConfig {
     interface Limits {
 
         /** Of every body that no other limit is for, in bytes. */
-        @WithDefault("256K")
+        @WithDefault("64K")
         MemorySize body();
 
         /** Of the body of a batch, in bytes. Must stay below {@code quarkus.rest.input-buffer-size}. */
         @WithDefault("1M")
         MemorySize batch();
+
+        /** Of what a provider delivers at once, in bytes. */
+        @WithDefault("1M")
+        MemorySize provider();
 
         /** Of a mail with all that is attached, in bytes, however it is delivered. */
         @WithDefault("20M")

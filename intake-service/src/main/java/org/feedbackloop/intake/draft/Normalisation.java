@@ -1,10 +1,10 @@
 package org.feedbackloop.intake.draft;
 
+import com.ethlo.time.ITU;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -373,7 +373,7 @@ public final class Normalisation {
 
     private static Optional<Instant> parsedTime(String value) {
         try {
-            return Optional.of(OffsetDateTime.parse(value.strip()).toInstant());
+            return Optional.of(ITU.parseDateTime(value.strip()).toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -394,7 +394,7 @@ public final class Normalisation {
     /** A text that stands on one line: no line breaks or other control characters. Null if there is none that can be used. */
     public @Nullable String line(String name, @Nullable String value, int longest) {
         String cleaned = cleaned(name, value == null || canBeMended ? value : Repairs.onOneLine(value), longest);
-        if (cleaned != null && cleaned.chars().anyMatch(Character::isISOControl)) {
+        if (cleaned != null && Repairs.hasControls(cleaned)) {
             problem(name, "must not contain line breaks or control characters");
             return null;
         }

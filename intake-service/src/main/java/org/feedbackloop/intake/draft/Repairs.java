@@ -10,14 +10,21 @@ final class Repairs {
     /** Whether there are no NULs and no halves of surrogate pairs. */
     static boolean isStorable(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == 0 || isHalf(text, i)) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isSurrogate(c) && isHalf(text, i)) {
                 return false;
-            }
-            if (Character.isHighSurrogate(text.charAt(i))) {
-                i++;
             }
         }
         return true;
+    }
+
+    static boolean hasControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The same text, with what cannot be stored replaced, and cut where it gets longer than allowed. */

@@ -1,13 +1,9 @@
 package org.feedbackloop.intake.form;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLDecoder;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import org.feedbackloop.event.EventId;
 import org.feedbackloop.event.v1.Channel;
+import org.feedbackloop.intake.channel.FormBody;
 import org.feedbackloop.intake.draft.Adapted;
 import org.feedbackloop.intake.draft.Normaliser;
 import org.feedbackloop.intake.problem.Problem;
@@ -31,25 +27,17 @@ public record FormEntry(
      * @throws Refusal if it is not: no browser does that
      */
     static FormEntry parse(byte[] body) {
-        Map<String, String> fields = new HashMap<>();
-        try {
-            for (String pair : new String(body, UTF_8).split("&", -1)) {
-                int equals = pair.indexOf('=');
-                if (equals > 0) {
-                    fields.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
-                }
-            }
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(Problem.of(Kind.MALFORMED_BODY, "This is not what a browser sends for a form."));
-        }
+        FormBody form = FormBody.parse(body)
+                .orElseThrow(() ->
+                        new Refusal(Problem.of(Kind.MALFORMED_BODY, "This is not what a browser sends for a form.")));
         return new FormEntry(
-                fields.getOrDefault("token", ""),
-                fields.getOrDefault("type", ""),
-                fields.getOrDefault("message", ""),
-                fields.getOrDefault("order", ""),
-                fields.getOrDefault("name", ""),
-                fields.getOrDefault("email", ""),
-                fields.getOrDefault("phone", ""));
+                typed(form, "token"),
+                typed(form, "type"),
+                typed(form, "message"),
+                typed(form, "order"),
+                typed(form, "name"),
+                typed(form, "email"),
+                typed(form, "phone"));
     }
 
     FormEntry withNewToken() {
@@ -83,8 +71,9 @@ public record FormEntry(
         return EventId.random().toString();
     }
 
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, UTF_8);
+    private static String typed(FormBody form, String field) {
+        String value = form.first(field);
+        return value == null ? "" : value;
     }
 
     @Override

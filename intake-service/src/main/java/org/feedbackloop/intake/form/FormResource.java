@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.feedbackloop.delivery.TraceContext;
+import org.feedbackloop.event.CloudEvents;
 import org.feedbackloop.event.FeedbackId;
 import org.feedbackloop.event.v1.Channel;
 import org.feedbackloop.intake.access.Integration;
@@ -78,7 +79,7 @@ public class FormResource {
                         request,
                         page,
                         new IdempotencyKey(entry.token(), 0),
-                        TraceContext.current())
+                        TraceContext.receivedBy("intake-service", headers.getHeaderString(CloudEvents.TRACEPARENT)))
                 .thenApply(answer ->
                         answer.fold(ids -> thanks(ids.get(0), language), problem -> again(language, entry, problem)));
     }

@@ -1,6 +1,7 @@
 package org.feedbackloop.intake.problem;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -8,14 +9,18 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
 import org.feedbackloop.intake.problem.Problem.Kind;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place where what went wrong becomes an answer. */
-class ProblemWiring {
+public class ProblemWiring {
 
     private static final Logger LOG = Logger.getLogger(ProblemWiring.class);
+
+    private static final Problem UNEXPECTED =
+            Problem.of(Kind.UNEXPECTED, "The failure has been noted. Trying again may help.");
 
     @ServerExceptionMapper
     Response refused(Refusal refusal, UriInfo uri) {
@@ -41,7 +46,7 @@ class ProblemWiring {
     @ServerExceptionMapper
     Response failed(Throwable e, UriInfo uri) {
         LOG.errorf(e, "request-failed path=%s", uri.getPath());
-        return answer(Problem.of(Kind.UNEXPECTED, "The failure has been noted. Trying again may help."), uri);
+        return answer(UNEXPECTED, uri);
     }
 
     /** What the server turns away before the framework sees it: a missing Host, a method that it does not know. */
@@ -55,12 +60,40 @@ class ProblemWiring {
             failed.next();
             return;
         }
-        byte[] document =
-                ProblemDocument.of(problem(status), failed.request().uri()).json();
-        failed.response()
-                .setStatusCode(status)
+        answer(failed, status);
+    }
+
+    /** For what the server's routes turn away as the framework would. */
+    public static void answer(RoutingContext exchange, int status) {
+        answer(exchange, problem(status), Map.of());
+    }
+
+    /** For what goes wrong in the server's routes. */
+    public static void answer(RoutingContext exchange, Throwable failure) {
+        if (failure instanceof Refusal refusal) {
+            answer(exchange, refusal.problem(), refusal.headers());
+        } else {
+            LOG.errorf(failure, "request-failed path=%s", exchange.request().path());
+            answer(exchange, UNEXPECTED, Map.of());
+        }
+    }
+
+    private static void answer(RoutingContext exchange, Problem problem, Map<String, String> headers) {
+        HttpServerResponse response = exchange.response();
+        headersOf(problem).forEach(response::putHeader);
+        headers.forEach(response::putHeader);
+        response.setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
-                .end(Buffer.buffer(document));
+                .end(Buffer.buffer(
+                        ProblemDocument.of(problem, exchange.request().path()).json()));
+    }
+
+    private static Map<String, String> headersOf(Problem problem) {
+        return switch (problem.kind()) {
+            case UNKNOWN_KEY -> Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            case NOT_ACKNOWLEDGED -> Map.of(HttpHeaders.RETRY_AFTER, Integer.toString(Problem.RETRY_AFTER_SECONDS));
+            default -> Map.of();
+        };
     }
 
     private static Response answer(Problem problem, UriInfo uri) {
@@ -72,11 +105,8 @@ class ProblemWiring {
                 .type(ProblemDocument.MEDIA_TYPE)
                 .entity(ProblemDocument.of(problem, uri.getRequestUri().getRawPath())
                         .json());
-        return switch (problem.kind()) {
-            case UNKNOWN_KEY -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            case NOT_ACKNOWLEDGED -> answer.header(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
-            default -> answer;
-        };
+        headersOf(problem).forEach(answer::header);
+        return answer;
     }
 
     private static Problem problem(int status) {

@@ -33,9 +33,14 @@ class PublishWiring {
 
     @Produces
     @Singleton
-    Intake intake(EventPublisher publisher, PublishConfig config, MeterRegistry meters) {
-        return new Intake(
-                publisher::publish, contactHash(config.contactHashSecret()), new KnownBodies(), new Tally(meters));
+    ContactHash contactHash(PublishConfig config) {
+        return contactHash(config.contactHashSecret());
+    }
+
+    @Produces
+    @Singleton
+    Intake intake(EventPublisher publisher, ContactHash contactHash, MeterRegistry meters) {
+        return new Intake(publisher::publish, contactHash, new KnownBodies(), new Tally(meters));
     }
 
     /** Events are refused for as long as the topic is not known, so it is asked for before the first request. */

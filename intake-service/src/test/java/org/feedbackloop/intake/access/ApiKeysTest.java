@@ -41,6 +41,7 @@ class ApiKeysTest {
         assertThat(ApiKeys.parse(entry("[sms]") + "    rate: {perSecond: 20, burst: 100}")
                         .holderOf("open-sesame")
                         .orElseThrow()
+                        .sender()
                         .rate())
                 .isEqualTo(Rate.perSecond(20, 100));
     }

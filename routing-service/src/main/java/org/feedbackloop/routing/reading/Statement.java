@@ -1,6 +1,7 @@
 package org.feedbackloop.routing.reading;
 
 import org.feedbackloop.event.v1.About;
+import org.feedbackloop.event.v1.ConsentWord;
 import org.feedbackloop.event.v1.FeedbackReceived;
 import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.Rating;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param text subject and text together; empty if there is a rating alone
  * @param words the same text, folded
  * @param declaredLanguage a BCP 47 tag; a hint, not a verdict
+ * @param consentWord the word that is all of the text, if it is one of those
  */
 public record Statement(
         String text,
@@ -21,7 +23,8 @@ public record Statement(
         @Nullable String declaredLanguage,
         @Nullable FeedbackType declaredType,
         @Nullable Rating rating,
-        About about) {
+        About about,
+        @Nullable ConsentWord consentWord) {
 
     public static Statement of(
             @Nullable String subject,
@@ -29,9 +32,10 @@ public record Statement(
             @Nullable String declaredLanguage,
             @Nullable FeedbackType declaredType,
             @Nullable Rating rating,
-            About about) {
+            About about,
+            @Nullable ConsentWord consentWord) {
         String text = subject == null ? body : subject + "\n" + body;
-        return new Statement(text, Words.of(text), declaredLanguage, declaredType, rating, about);
+        return new Statement(text, Words.of(text), declaredLanguage, declaredType, rating, about, consentWord);
     }
 
     public static Statement of(FeedbackReceived feedback) {
@@ -41,7 +45,8 @@ public record Statement(
                 feedback.language(),
                 feedback.declaredType(),
                 feedback.rating(),
-                feedback.about());
+                feedback.about(),
+                feedback.consentWord());
     }
 
     public boolean isWordless() {

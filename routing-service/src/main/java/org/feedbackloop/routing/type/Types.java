@@ -15,7 +15,12 @@ public final class Types {
     private final List<TypeRule> rules;
 
     public Types(List<Cue> cues, List<Negation> negations) {
-        rules = List.of(new DeclaredType(), new LowScore(), new CueWords(cues, negations), new HighScore());
+        rules = List.of(
+                new SaidConsentWord(),
+                new DeclaredType(),
+                new LowScore(),
+                new CueWords(cues, negations),
+                new HighScore());
     }
 
     public Verdict<FeedbackType> of(Statement statement, Language language) {

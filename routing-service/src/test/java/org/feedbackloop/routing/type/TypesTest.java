@@ -12,6 +12,7 @@ import static org.feedbackloop.routing.Said.nothing;
 import static org.feedbackloop.routing.Said.said;
 
 import java.util.List;
+import org.feedbackloop.event.v1.ConsentWord;
 import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.RatingScale;
 import org.feedbackloop.routing.Said;
@@ -54,6 +55,25 @@ class TypesTest {
     @Test
     void declaring_it_other_says_nothing() {
         assertThat(of(said("broken").declaredAs(OTHER)).value()).isEqualTo(COMPLAINT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STOP", "START"})
+    void who_asks_us_to_stop_or_to_go_on_waits_for_no_answer_whatever_the_channel_calls_it(ConsentWord word) {
+        Verdict<FeedbackType> verdict =
+                of(said("broken").declaredAs(COMPLAINT).rated(STARS, 1).meaning(word));
+
+        assertThat(verdict.value()).isEqualTo(OTHER);
+        assertThat(verdict.confidence()).isEqualTo(1);
+        assertThat(verdict.evidence()).containsExactly("consent word " + word.wireName());
+    }
+
+    @Test
+    void who_asks_for_help_asks() {
+        Verdict<FeedbackType> verdict = of(said("HELP").meaning(ConsentWord.HELP));
+
+        assertThat(verdict.value()).isEqualTo(QUESTION);
+        assertThat(verdict.evidence()).containsExactly("consent word help");
     }
 
     @ParameterizedTest

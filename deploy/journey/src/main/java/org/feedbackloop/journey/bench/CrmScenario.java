@@ -96,7 +96,8 @@ public final class CrmScenario implements Scenario {
         try (Connection database = database(stack);
                 Statement statement = database.createStatement()) {
             statement.execute(
-                    "TRUNCATE inbox, outbox, customer, contact_point, stage, stage_change, customer_case, case_answer, timeline_entry");
+                    "TRUNCATE inbox, outbox, customer, contact_point, stage, stage_change, consent_change, customer_case, "
+                            + "case_answer, timeline_entry");
         }
     }
 
