@@ -42,7 +42,7 @@ interface MailboxConfig {
         @WithDefault("30s")
         Duration interval();
 
-        /** How many mails are taken in one look; what is left is taken in the next, which then follows at once. */
+        /** How many mails are taken in one look, at least 1; what is left is taken in the next, which then follows at once. */
         @WithDefault("50")
         int batch();
 

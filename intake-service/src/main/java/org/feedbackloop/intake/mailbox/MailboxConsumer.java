@@ -1,5 +1,7 @@
 package org.feedbackloop.intake.mailbox;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
@@ -21,8 +23,6 @@ import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.feedbackloop.intake.mailbox.MailboxConfig.Account;
 import org.feedbackloop.intake.mailbox.MailboxConfig.Security;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 /** A folder on an IMAP server, open for as long as one look into it takes. */
 final class MailboxConsumer implements AutoCloseable {
 
@@ -37,9 +37,8 @@ final class MailboxConsumer implements AutoCloseable {
         this.store = store;
         this.folder = folder;
         // A server that keeps no words of ours leaves us no other mark than the one that readers set.
-        this.mark = folder.getPermanentFlags().contains(Flags.Flag.USER)
-                ? new Flags(TAKEN)
-                : new Flags(Flags.Flag.SEEN);
+        this.mark =
+                folder.getPermanentFlags().contains(Flags.Flag.USER) ? new Flags(TAKEN) : new Flags(Flags.Flag.SEEN);
     }
 
     static MailboxConsumer open(Account account) throws MessagingException {

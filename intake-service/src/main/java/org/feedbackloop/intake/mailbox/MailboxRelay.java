@@ -53,6 +53,9 @@ final class MailboxRelay {
             Intake intake,
             Clock clock,
             MeterRegistry meters) {
+        if (account.batch() < 1) {
+            throw new IllegalArgumentException("of a mailbox at least one mail must be taken in a look");
+        }
         this.integration = integration;
         this.account = account;
         this.adapter = adapter;
@@ -63,11 +66,11 @@ final class MailboxRelay {
 
     /** What one look into the mailbox came to. */
     enum Outcome {
-        /** There is nothing more to take. */
+        /** There is nothing more to take, but for mails that could not be fetched: they are tried again in the next look. */
         DONE,
         /** There was as much as one look takes: there may be more. */
         MORE,
-        /** Something may be better later: broker or server are away, or a mail cannot be fetched. */
+        /** Broker or server are away, which may be better later. */
         FAILED
     }
 
@@ -104,7 +107,8 @@ final class MailboxRelay {
                 }
             }
         }
-        return !allTaken ? Outcome.FAILED : batch.size() < account.batch() ? Outcome.DONE : Outcome.MORE;
+        // One that cannot be fetched must make the others neither wait longer nor never.
+        return allTaken && batch.size() == account.batch() ? Outcome.MORE : Outcome.DONE;
     }
 
     private List<Message> batch(MailboxConsumer mailbox) throws MessagingException {
@@ -112,6 +116,10 @@ final class MailboxRelay {
         List<Message> again = new ArrayList<>();
         for (Message mail : mailbox.untaken(account.batch() + failed.size())) {
             (failed.contains(mailbox.uid(mail)) ? again : fresh).add(mail);
+        }
+        if (fresh.isEmpty() && again.isEmpty()) {
+            // Somebody removed what was tried in vain.
+            failed.clear();
         }
         fresh.addAll(again);
         return fresh.subList(0, Math.min(fresh.size(), account.batch()));
@@ -132,8 +140,7 @@ final class MailboxRelay {
 
     private boolean acknowledged(ChannelAdapter reader, RawRequest request) throws InterruptedException {
         try {
-            Answer answer =
-                    intake.take(reader, request, integration, null).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            Answer answer = intake.take(reader, request, integration, null).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return answer.fold(ids -> true, problem -> false);
         } catch (ExecutionException | TimeoutException e) {
             LOG.warnf("mail-not-acknowledged integration=%s reason=%s", integration.name(), e);

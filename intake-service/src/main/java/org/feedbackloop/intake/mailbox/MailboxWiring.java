@@ -32,8 +32,7 @@ class MailboxWiring {
             MeterRegistry meters) {
         config.byName().forEach((name, account) -> {
             Integration integration = new Integration(name, account.brand(), EnumSet.of(Channel.EMAIL));
-            MailboxRelay relay =
-                    new MailboxRelay(integration, account, adapter, intake, Clock.systemUTC(), meters);
+            MailboxRelay relay = new MailboxRelay(integration, account, adapter, intake, Clock.systemUTC(), meters);
             Pace pace = Pace.of(account.interval());
             Thread thread = new Thread(() -> keepLooking(relay, pace), "mailbox-" + name);
             thread.setDaemon(true);

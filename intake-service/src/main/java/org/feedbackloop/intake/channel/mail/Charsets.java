@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,9 @@ final class Charsets {
             Map.entry("x-sjis", "windows-31j"),
             Map.entry("utf8", "utf-8"));
 
+    /** By every name. Java looks long for one that it does not have, and a mail can have a hundred thousand of those. */
+    private static final Map<String, Charset> KNOWN = known();
+
     private Charsets() {}
 
     /** @param declared as it stands in a header, or null */
@@ -67,11 +71,17 @@ final class Charsets {
             return Optional.empty();
         }
         String name = declared.strip().toLowerCase(Locale.ROOT);
-        try {
-            return Optional.of(Charset.forName(MEANT.getOrDefault(name, name)));
-        } catch (IllegalArgumentException unknown) {
-            return Optional.empty();
+        return Optional.ofNullable(KNOWN.get(MEANT.getOrDefault(name, name)));
+    }
+
+    private static Map<String, Charset> known() {
+        Map<String, Charset> known = new HashMap<>();
+        for (Charset charset : Charset.availableCharsets().values()) {
+            charset.aliases().forEach(alias -> known.put(alias.toLowerCase(Locale.ROOT), charset));
         }
+        // A name of its own goes before an alias of another.
+        Charset.availableCharsets().forEach((name, charset) -> known.put(name.toLowerCase(Locale.ROOT), charset));
+        return Map.copyOf(known);
     }
 
     private static boolean isOfOneByte(Charset charset) {

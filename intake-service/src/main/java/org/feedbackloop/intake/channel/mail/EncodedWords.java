@@ -35,8 +35,8 @@ final class EncodedWords {
         while (start >= 0) {
             int charsetEnd = mark(start + 2);
             int textStart = charsetEnd + 3;
-            int end = isWordHead(charsetEnd) ? header.indexOf("?=", textStart) : -1;
-            if (end < 0 || end - start > LONGEST_WORD || !append(start, charsetEnd, textStart, end, done)) {
+            int end = isWordHead(charsetEnd) ? end(textStart) : -1;
+            if (end < 0 || !append(start, charsetEnd, textStart, end, done)) {
                 start = header.indexOf("=?", start + 2);
                 continue;
             }
@@ -51,6 +51,17 @@ final class EncodedWords {
     private int mark(int from) {
         int mark = header.indexOf('?', from);
         return mark - from > 40 ? -1 : mark;
+    }
+
+    /** Looked for no further than a word may be long: a header of many beginnings and no end is gone over once, not once each. */
+    private int end(int textStart) {
+        int last = Math.min(header.length() - 2, textStart + LONGEST_WORD);
+        for (int i = textStart; i <= last; i++) {
+            if (header.charAt(i) == '?' && header.charAt(i + 1) == '=') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private boolean isWordHead(int charsetEnd) {

@@ -12,7 +12,7 @@ final class FieldJson {
 
     private FieldJson() {}
 
-    /** Empty if the text is neither an object nor a list. */
+    /** Empty if there is none, or none that can be read. */
     static Optional<JsonNode> of(@Nullable String json) {
         if (json == null) {
             return Optional.empty();

@@ -2,9 +2,10 @@ package org.feedbackloop.intake.channel.mail;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -12,6 +13,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the HTML of a mail into the text that its writer would have typed: paragraphs, lists, links. What mailers mark as
@@ -20,25 +22,51 @@ import org.jsoup.select.NodeTraversor;
 final class HtmlText implements NodeFilter {
 
     private static final int LONGEST_HTML = 1_000_000;
+    private static final int MOST_BEFORE_ADDRESS = 40;
 
     private static final Set<String> UNSEEN =
             Set.of("head", "script", "style", "title", "template", "noscript", "object", "svg", "select");
     private static final Set<String> PARAGRAPHS =
             Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "pre", "blockquote", "hr");
     private static final Set<String> LINES = Set.of(
-            "div", "tr", "li", "dt", "dd", "address", "article", "aside", "footer", "header", "main", "section", "form",
-            "center", "figure", "figcaption", "fieldset");
+            "div",
+            "tr",
+            "li",
+            "dt",
+            "dd",
+            "address",
+            "article",
+            "aside",
+            "footer",
+            "header",
+            "main",
+            "section",
+            "form",
+            "center",
+            "figure",
+            "figcaption",
+            "fieldset");
 
     /** Where mailers begin what was said before; all that follows belongs to it. */
     private static final Set<String> REST_IS_QUOTED =
             Set.of("divRplyFwdMsg", "appendonsend", "mail-editor-reference-message-container", "OLK_SRC_BODY_SECTION");
 
     private static final Set<String> QUOTED = Set.of(
-            "gmail_attr", "gmail_quote", "moz-cite-prefix", "yahoo_quoted", "protonmail_quote", "zmail_extra",
+            "gmail_attr",
+            "gmail_quote",
+            "moz-cite-prefix",
+            "yahoo_quoted",
+            "protonmail_quote",
+            "zmail_extra",
             "OutlookMessageHeader");
-    private static final Set<String> SIGNATURES = Set.of("gmail_signature", "moz-signature", "protonmail_signature_block");
+    private static final Set<String> SIGNATURES =
+            Set.of("gmail_signature", "moz-signature", "protonmail_signature_block");
 
     private final QuotedLines out = new QuotedLines();
+
+    /** How many items of a list have gone by. To ask an item for its place would go over all of them each time. */
+    private final Map<Element, Integer> counted = new IdentityHashMap<>();
+
     private @Nullable Element restOf;
 
     private HtmlText() {}
@@ -129,9 +157,9 @@ final class HtmlText implements NodeFilter {
         }
     }
 
-    private static String bullet(Element item) {
+    private String bullet(Element item) {
         Element list = item.parent();
-        return list != null && list.normalName().equals("ol") ? item.elementSiblingIndex() + 1 + ". " : "- ";
+        return list != null && list.normalName().equals("ol") ? counted.merge(list, 1, Integer::sum) + ". " : "- ";
     }
 
     /** Behind the words of a link, unless they are the address already. */
@@ -140,7 +168,8 @@ final class HtmlText implements NodeFilter {
         boolean isReadable = address.startsWith("http://") || address.startsWith("https://");
         String bare = address.substring(Math.min(address.length(), address.indexOf("//") + 2));
         String shown = link.text().strip();
-        boolean isSaid = !bare.isEmpty() && shown.contains(bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare);
+        boolean isSaid =
+                !bare.isEmpty() && shown.contains(bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare);
         return isReadable && !isSaid && address.length() <= 500 && !shown.isEmpty() ? " <" + address + ">" : "";
     }
 
@@ -169,7 +198,10 @@ final class HtmlText implements NodeFilter {
         String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
         return element.normalName().equals("div")
                 && style.startsWith("border:none;border-top:solid#e1e1e1")
-                && element.text().indexOf('@') >= 0;
+                // Who wrote what is quoted stands at its beginning.
+                && element.nodeStream(TextNode.class)
+                        .limit(MOST_BEFORE_ADDRESS)
+                        .anyMatch(text -> text.getWholeText().indexOf('@') >= 0);
     }
 
     private static boolean isSignature(Element element) {
@@ -230,11 +262,20 @@ final class HtmlText implements NodeFilter {
         }
 
         void lines(String preformatted) {
-            preformatted.lines().forEach(line -> {
-                begin();
-                append(line);
+            for (int start = 0; start <= preformatted.length(); ) {
+                int end = preformatted.indexOf('\n', start);
+                String line = preformatted.substring(start, end < 0 ? preformatted.length() : end);
+                if (!line.isBlank()) {
+                    begin();
+                    append(line.stripTrailing());
+                    spaceBefore = Character.isWhitespace(line.charAt(line.length() - 1));
+                }
+                if (end < 0) {
+                    return;
+                }
                 breakLine();
-            });
+                start = end + 1;
+            }
         }
 
         void words(String raw) {

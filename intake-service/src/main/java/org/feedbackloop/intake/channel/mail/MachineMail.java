@@ -27,8 +27,10 @@ final class MachineMail {
             new Rule(SetAside.AUTO_REPLY, "It asks machines not to answer.", MachineMail::suppressesAnswers),
             new Rule(SetAside.AUTO_REPLY, "It went to many, or out by itself.", MachineMail::isBulk),
             new Rule(SetAside.AUTO_REPLY, "It says that it is an automatic reply.", MachineMail::isNamedAutoReply),
-            new Rule(SetAside.AUTO_REPLY, "It tells that a mail was read.", mail -> mail.kinds()
-                    .contains("message/disposition-notification")),
+            new Rule(
+                    SetAside.AUTO_REPLY,
+                    "It tells that a mail was read.",
+                    mail -> mail.kinds().contains("message/disposition-notification")),
             new Rule(SetAside.BOUNCE, "It has no sender that could be answered.", MachineMail::hasNoReturnPath));
 
     private MachineMail() {}
@@ -51,7 +53,8 @@ final class MachineMail {
 
     private static boolean isFromPostmaster(Mail mail) {
         return mail.headers().from().stream()
-                .map(from -> from.address().substring(0, Math.max(0, from.address().indexOf('@'))))
+                .map(from ->
+                        from.address().substring(0, Math.max(0, from.address().indexOf('@'))))
                 .anyMatch(POSTMASTERS::contains);
     }
 

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.EntityState;
-import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
 import org.feedbackloop.event.v1.Attachment;
@@ -80,7 +79,7 @@ record MailForm(Map<String, byte[]> fields, List<Attachment> files) {
     private static Optional<MailForm> multipart(RawRequest request) {
         MailForm form = new MailForm(new HashMap<>(), new ArrayList<>());
         try {
-            MimeTokenStream stream = new MimeTokenStream(MimeConfig.PERMISSIVE);
+            MimeTokenStream stream = new MimeTokenStream(MailParser.PERMISSIVE, new PartTypes());
             stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
             stream.parseHeadless(new ByteArrayInputStream(request.body()), request.contentType());
             PartFields fields = new PartFields();
@@ -91,7 +90,8 @@ record MailForm(Map<String, byte[]> fields, List<Attachment> files) {
                 if (state == EntityState.T_START_HEADER) {
                     fields = new PartFields();
                     // A part that calls itself a multipart is still one field of this form.
-                    stream.setRecursionMode(parts++ == 0 ? RecursionMode.M_NO_RECURSE : RecursionMode.M_FLAT);
+                    stream.setRecursionMode(RecursionMode.M_FLAT);
+                    parts++;
                 } else if (state == EntityState.T_FIELD) {
                     fields.add(stream.getField());
                 } else if (state == EntityState.T_BODY) {

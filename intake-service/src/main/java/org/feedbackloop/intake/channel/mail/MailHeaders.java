@@ -30,7 +30,8 @@ record MailHeaders(List<Header> all) {
 
         static Header of(String name, String value) {
             String kept = value.substring(0, Math.min(value.length(), LONGEST));
-            return new Header(name.strip().toLowerCase(Locale.ROOT), onOneLine(kept).strip());
+            return new Header(
+                    name.strip().toLowerCase(Locale.ROOT), onOneLine(kept).strip());
         }
 
         private static String onOneLine(String folded) {

@@ -32,8 +32,12 @@ final class MailParser {
     /** What is encoded otherwise cannot be read as text. */
     private static final Set<String> ENCODINGS = Set.of("7bit", "8bit", "binary", "quoted-printable", "base64", "");
 
+    /** The library throws and catches at each line that is no header; a body that lacks the empty line before it has many. */
+    static final MimeConfig PERMISSIVE =
+            MimeConfig.copy(MimeConfig.PERMISSIVE).setMaxHeaderCount(2_000).build();
+
     private static final MimeConfig HEADLESS =
-            MimeConfig.copy(MimeConfig.PERMISSIVE).setMalformedHeaderStartsBody(true).build();
+            MimeConfig.copy(PERMISSIVE).setMalformedHeaderStartsBody(true).build();
 
     private final MimeTokenStream stream;
     private final List<Header> headers = new ArrayList<>();
@@ -43,7 +47,7 @@ final class MailParser {
     private boolean inTopHeader = true;
 
     private MailParser(byte[] mail, MimeConfig config) {
-        stream = new MimeTokenStream(config);
+        stream = new MimeTokenStream(config, new PartTypes());
         // A mail that was attached is an attachment, and what stands in it was said to somebody else.
         stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
         int start = start(mail);
@@ -51,7 +55,7 @@ final class MailParser {
     }
 
     static Mail parse(byte[] mail) {
-        Mail parsed = new MailParser(mail, MimeConfig.PERMISSIVE).parse();
+        Mail parsed = new MailParser(mail, PERMISSIVE).parse();
         // Text without any header is text all the same.
         return parsed.headers().all().isEmpty() ? new MailParser(mail, HEADLESS).parse() : parsed;
     }
@@ -120,7 +124,8 @@ final class MailParser {
                 descriptor.getMimeType().toLowerCase(Locale.ROOT),
                 fields.declaresCharset() ? descriptor.getCharset() : null,
                 fields.fileName(),
-                fields.isAttachment() || !ENCODINGS.contains(descriptor.getTransferEncoding().toLowerCase(Locale.ROOT)),
+                fields.isAttachment()
+                        || !ENCODINGS.contains(descriptor.getTransferEncoding().toLowerCase(Locale.ROOT)),
                 body);
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.feedbackloop.event.v1.Attachment;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,8 @@ final class MailParts {
             attachments.add(new Attachment(fileName, mediaType, content.size()));
             return;
         }
-        String text = Charsets.decode(content.bytes(), isHtml && charset == null ? HtmlText.charset(content.bytes()) : charset);
+        String text = Charsets.decode(
+                content.bytes(), isHtml && charset == null ? HtmlText.charset(content.bytes()) : charset);
         int choice = open.contains(ALTERNATIVE) ? alternative : 0;
         if (isHtml) {
             pieces.add(new Piece(text, true, choice));
@@ -99,27 +101,20 @@ final class MailParts {
     }
 
     private String text() {
+        Set<Integer> saidPlainly = pieces.stream()
+                .filter(piece -> !piece.isHtml() && !piece.text().isBlank())
+                .map(Piece::choice)
+                .collect(Collectors.toSet());
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < pieces.size() && text.length() < MOST_CHARACTERS; i++) {
             Piece piece = pieces.get(i);
-            if (isNeeded(piece)) {
+            // Of alternatives the plain text, if it says anything.
+            if (piece.choice() == 0 || piece.isHtml() != saidPlainly.contains(piece.choice())) {
                 String said = (piece.isHtml() ? HtmlText.of(piece.text()) : piece.text()).stripTrailing();
                 text.append(text.isEmpty() || said.isBlank() ? "" : "\n\n").append(said.isBlank() ? "" : said);
             }
         }
         return text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
-    }
-
-    /** Of alternatives the plain text, if it says anything. */
-    private boolean isNeeded(Piece piece) {
-        if (piece.choice() == 0) {
-            return true;
-        }
-        boolean hasPlain = pieces.stream()
-                .anyMatch(other -> other.choice() == piece.choice()
-                        && !other.isHtml()
-                        && !other.text().isBlank());
-        return piece.isHtml() != hasPlain;
     }
 
     /** Reads to the end, and keeps the beginning. */

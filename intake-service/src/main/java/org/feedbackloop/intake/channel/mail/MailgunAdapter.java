@@ -61,8 +61,7 @@ public final class MailgunAdapter implements ProviderAdapter {
     private Adapted adapt(MailForm form, RawRequest request) {
         byte[] mime = form.fields().get("body-mime");
         if (mime != null) {
-            return reader.read(
-                    MailParser.parse(mime), "sha256:" + Signatures.sha256Hex(mime), request.receivedAt());
+            return reader.read(MailParser.parse(mime), "sha256:" + Signatures.sha256Hex(mime), request.receivedAt());
         }
         ProvidedMail mail = new ProvidedMail(
                 new MailHeaders(headers(form)), form.text("body-plain"), form.text("body-html"), form.files());

@@ -47,8 +47,15 @@ record ProvidedMail(
 
     /** Names a mail without Message-ID: deliveries of one mail differ in their wrapping alone. */
     String nameless() {
-        String parts = headers.first("from") + '\n' + headers.first("date") + '\n' + headers.first("subject") + '\n'
-                + plain + '\n' + html;
+        String parts = headers.first("from")
+                + '\n'
+                + headers.first("date")
+                + '\n'
+                + headers.first("subject")
+                + '\n'
+                + plain
+                + '\n'
+                + html;
         return "sha256:" + Signatures.sha256Hex(parts.getBytes(UTF_8));
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What mailers write above what they quote. Three forms, in the language of the mailer: a sentence (<i>On Monday Ada wrote:</i>),
@@ -26,19 +25,69 @@ final class QuoteHeader {
     private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
     private static final Pattern BESIDE_WORD = Pattern.compile("[^\\p{L}\\p{M}]");
 
-    private static final List<String> WROTE = List.of(
-            "wrote", "writes", "schrieb", "geschrieben", "écrit", "schreef", "geschreven", "scritto", "escribió",
-            "escribio", "escreveu", "napisał", "pisze", "написал", "писал", "пишет", "написав", "пише", "napsal",
-            "skrev", "kirjoitti", "yazdı", "scris", "írta", "έγραψε", "نوشت", "लिखा", "كتب", "כתב", "書きました",
-            "写道", "寫道", "작성");
+    private static final Set<String> WROTE = Set.of(
+            "wrote",
+            "writes",
+            "schrieb",
+            "geschrieben",
+            "écrit",
+            "schreef",
+            "geschreven",
+            "scritto",
+            "escribió",
+            "escribio",
+            "escreveu",
+            "napisał",
+            "pisze",
+            "написал",
+            "писал",
+            "пишет",
+            "написав",
+            "пише",
+            "napsal",
+            "skrev",
+            "kirjoitti",
+            "yazdı",
+            "scris",
+            "írta",
+            "έγραψε",
+            "نوشت",
+            "लिखा",
+            "كتب",
+            "כתב");
+
+    /** Where words are not set apart. */
+    private static final List<String> WROTE_WITHIN = List.of("書きました", "写道", "寫道", "작성");
+
+    /** Mailers say who wrote; people say that they did, and then their words follow. */
+    private static final Set<String> FIRST_PERSON = Set.of(
+            "i", "we", "ich", "wir", "je", "j", "nous", "ik", "wij", "ho", "abbiamo", "yo", "eu", "ja", "я", "мы", "من",
+            "ما", "मैंने", "हमने");
 
     private static final Set<String> OPENERS = Set.of(
-            "on", "am", "le", "op", "il", "el", "em", "w", "dnia", "den", "på", "dne", "a", "în", "в", "در", "à", "στις",
-            "ב", "في");
+            "on", "am", "le", "op", "il", "el", "em", "w", "dnia", "den", "på", "dne", "a", "în", "в", "در", "à",
+            "στις", "ב", "في");
 
     private static final List<String> MESSAGE = List.of(
-            "message", "nachricht", "messaggio", "bericht", "mensaje", "mensagem", "wiadomość", "сообщение", "письмо",
-            "повідомлення", "meddelande", "melding", "zpráva", "پیام", "پیغام", "संदेश", "mesaj", "üzenet", "viesti");
+            "message",
+            "nachricht",
+            "messaggio",
+            "bericht",
+            "mensaje",
+            "mensagem",
+            "wiadomość",
+            "сообщение",
+            "письмо",
+            "повідомлення",
+            "meddelande",
+            "melding",
+            "zpráva",
+            "پیام",
+            "پیغام",
+            "संदेश",
+            "mesaj",
+            "üzenet",
+            "viesti");
 
     private static final List<String> FORWARDED = List.of(
             "begin forwarded message:",
@@ -63,24 +112,112 @@ final class QuoteHeader {
     private static final Map<Label, Set<String>> LABELS = Map.of(
             Label.FROM,
             Set.of(
-                    "from", "von", "de", "van", "da", "od", "от", "от кого", "від", "från", "fra", "lähettäjä", "kimden",
-                    "از", "فرستنده", "प्रेषक", "से", "من", "מאת", "差出人", "发件人", "寄件者", "보낸 사람", "expéditeur"),
+                    "from",
+                    "von",
+                    "de",
+                    "van",
+                    "da",
+                    "od",
+                    "от",
+                    "от кого",
+                    "від",
+                    "från",
+                    "fra",
+                    "lähettäjä",
+                    "kimden",
+                    "از",
+                    "فرستنده",
+                    "प्रेषक",
+                    "से",
+                    "من",
+                    "מאת",
+                    "差出人",
+                    "发件人",
+                    "寄件者",
+                    "보낸 사람",
+                    "expéditeur"),
             Label.SENT,
             Set.of(
-                    "sent", "date", "gesendet", "datum", "envoyé", "envoyé le", "message du", "verzonden", "inviato",
-                    "data", "enviado", "enviado el", "fecha", "enviada em", "wysłano", "отправлено", "дата", "надіслано",
-                    "skickat", "dato", "lähetetty", "gönderildi", "tarih", "تاریخ", "ارسال شده", "भेजा गया", "दिनांक",
-                    "送信日時", "发送时间", "보낸 날짜"),
+                    "sent",
+                    "date",
+                    "gesendet",
+                    "datum",
+                    "envoyé",
+                    "envoyé le",
+                    "message du",
+                    "verzonden",
+                    "inviato",
+                    "data",
+                    "enviado",
+                    "enviado el",
+                    "fecha",
+                    "enviada em",
+                    "wysłano",
+                    "отправлено",
+                    "дата",
+                    "надіслано",
+                    "skickat",
+                    "dato",
+                    "lähetetty",
+                    "gönderildi",
+                    "tarih",
+                    "تاریخ",
+                    "ارسال شده",
+                    "भेजा गया",
+                    "दिनांक",
+                    "送信日時",
+                    "发送时间",
+                    "보낸 날짜"),
             Label.TO,
             Set.of(
-                    "to", "an", "à", "a", "aan", "para", "do", "кому", "till", "til", "vastaanottaja", "kime", "به",
-                    "گیرنده", "प्रति", "को", "إلى", "אל", "宛先", "收件人", "받는 사람", "destinataire"),
+                    "to",
+                    "an",
+                    "à",
+                    "a",
+                    "aan",
+                    "para",
+                    "do",
+                    "кому",
+                    "till",
+                    "til",
+                    "vastaanottaja",
+                    "kime",
+                    "به",
+                    "گیرنده",
+                    "प्रति",
+                    "को",
+                    "إلى",
+                    "אל",
+                    "宛先",
+                    "收件人",
+                    "받는 사람",
+                    "destinataire"),
             Label.COPY,
             Set.of("cc", "kopie", "copie à", "dw", "kopia", "копия", "رونوشت", "प्रतिलिपि"),
             Label.SUBJECT,
             Set.of(
-                    "subject", "betreff", "objet", "sujet", "onderwerp", "oggetto", "asunto", "assunto", "temat", "тема",
-                    "ämne", "emne", "aihe", "konu", "موضوع", "विषय", "الموضوع", "נושא", "件名", "主题", "主旨", "제목"));
+                    "subject",
+                    "betreff",
+                    "objet",
+                    "sujet",
+                    "onderwerp",
+                    "oggetto",
+                    "asunto",
+                    "assunto",
+                    "temat",
+                    "тема",
+                    "ämne",
+                    "emne",
+                    "aihe",
+                    "konu",
+                    "موضوع",
+                    "विषय",
+                    "الموضوع",
+                    "נושא",
+                    "件名",
+                    "主题",
+                    "主旨",
+                    "제목"));
 
     private QuoteHeader() {}
 
@@ -117,13 +254,13 @@ final class QuoteHeader {
 
     private static boolean isRule(String line) {
         char first = line.charAt(0);
-        return line.length() >= 4
-                && "-_=*".indexOf(first) >= 0
-                && line.chars().allMatch(c -> c == first);
+        return line.length() >= 4 && "-_=*".indexOf(first) >= 0 && line.chars().allMatch(c -> c == first);
     }
 
     private static int headersAt(List<String> lines, int i) {
-        if (label(lines.get(i)).filter(label -> label == Label.FROM || label == Label.SENT).isEmpty()) {
+        if (label(lines.get(i))
+                .filter(label -> label == Label.FROM || label == Label.SENT)
+                .isEmpty()) {
             return 0;
         }
         Set<Label> seen = EnumSet.noneOf(Label.class);
@@ -180,7 +317,7 @@ final class QuoteHeader {
         return 0;
     }
 
-    /** Who and when, and a word for writing; a few mailers leave that out, and end with the address. */
+    /** Who and when, and a word for writing. */
     private static boolean isAttribution(String sentence) {
         boolean address = sentence.indexOf('@') >= 0;
         boolean time = TIME.matcher(sentence).find();
@@ -188,14 +325,15 @@ final class QuoteHeader {
             return false;
         }
         String lower = sentence.toLowerCase(Locale.ROOT);
-        boolean wrote = WROTE.stream().anyMatch(lower::contains);
-        boolean endsWithAddress = address && sentence.replace(" ", "").endsWith(">:");
-        boolean opens = Character.isDigit(sentence.codePointAt(0)) || OPENERS.contains(firstWord(lower));
-        return wrote ? opens || address : endsWithAddress && time;
-    }
-
-    private static @Nullable String firstWord(String sentence) {
-        String[] words = BESIDE_WORD.split(sentence, 2);
-        return words.length == 0 ? null : words[0];
+        List<String> words = List.of(BESIDE_WORD.split(lower));
+        boolean wrote = words.stream().anyMatch(WROTE::contains)
+                || WROTE_WITHIN.stream().anyMatch(lower::contains);
+        if (!wrote) {
+            // A few mailers leave the word out, and end with the address.
+            return address && time && sentence.replace(" ", "").endsWith(">:");
+        }
+        boolean opens = Character.isDigit(sentence.codePointAt(0))
+                || OPENERS.contains(words.stream().findFirst().orElse(""));
+        return address || opens && words.stream().noneMatch(FIRST_PERSON::contains);
     }
 }

@@ -47,9 +47,7 @@ final class ReplyCutter {
                     .map(fragment -> fragment.text().strip())
                     .collect(Collectors.joining("\n\n"))
                     .strip();
-            return words.isEmpty()
-                    ? fragments.stream().map(Fragment::text).collect(Collectors.joining("\n"))
-                    : words;
+            return words.isEmpty() ? fragments.stream().map(Fragment::text).collect(Collectors.joining("\n")) : words;
         }
 
         boolean isCut() {

@@ -49,16 +49,12 @@ public final class SendGridAdapter implements ProviderAdapter {
     private Adapted adapt(MailForm form, RawRequest request) {
         byte[] mime = form.fields().get("email");
         if (mime != null) {
-            return reader.read(
-                    MailParser.parse(mime), "sha256:" + Signatures.sha256Hex(mime), request.receivedAt());
+            return reader.read(MailParser.parse(mime), "sha256:" + Signatures.sha256Hex(mime), request.receivedAt());
         }
         // Fields stay in the charset that the mail had, and one of them tells which.
         JsonNode charsets = FieldJson.of(form.text("charsets")).orElse(MissingNode.getInstance());
         ProvidedMail mail = new ProvidedMail(
-                headers(form, charsets),
-                text(form, charsets, "text"),
-                text(form, charsets, "html"),
-                form.files());
+                headers(form, charsets), text(form, charsets, "text"), text(form, charsets, "html"), form.files());
         return reader.read(mail.mail(), mail.nameless(), request.receivedAt());
     }
 
@@ -67,7 +63,8 @@ public final class SendGridAdapter implements ProviderAdapter {
         List<Header> headers = new ArrayList<>();
         String block = form.text("headers");
         if (block != null) {
-            headers.addAll(MailParser.headers((block.stripTrailing() + "\r\n\r\n").getBytes(UTF_8)).all());
+            headers.addAll(MailParser.headers((block.stripTrailing() + "\r\n\r\n").getBytes(UTF_8))
+                    .all());
         }
         for (String name : List.of("from", "to", "subject")) {
             String value = text(form, charsets, name);

@@ -90,7 +90,11 @@ class ReplyCutterTest {
                 "Das war am 2. März um 10:30 Uhr:\nNiemand kam.",
                 "Von meinem Geld sehe ich nichts wieder",
                 "Мне писали, что посылка пришла:\nеё нет.",
-                "Subject: my cup\nIt is broken."
+                "Subject: my cup\nIt is broken.",
+                "On 2 March at 10:30 I wrote to you:\nthe cup is broken.",
+                "Am 2. März um 10:30 Uhr habe ich geschrieben:\nDie Tasse ist kaputt.",
+                "W dniu 2.03.2026 o 09:30 napisałam:\nkubek jest stłuczony.",
+                "В 10:30 2 марта я писал:\nчашка разбита."
             })
     void what_only_looks_like_a_quote_stays(String text) {
         Reply reply = ReplyCutter.cut(text);
@@ -141,24 +145,37 @@ class ReplyCutterTest {
 
     @Test
     void words_above_the_header_are_not_drawn_into_it() {
-        assertThat(ReplyCutter.cut("Thanks, it is order 4711\nOn 2 Mar 2026 at 09:30 Care <care@acme.example> wrote:\n> Which?")
+        assertThat(ReplyCutter.cut(
+                                "Thanks, it is order 4711\nOn 2 Mar 2026 at 09:30 Care <care@acme.example> wrote:\n> Which?")
                         .words())
                 .isEqualTo("Thanks, it is order 4711");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"On 1:11 @ ", "From: a@b\n", "----\n", "> \n", "\n", "a:\n", "Sent from my x\n\n", "____\n=====\n"})
+    @ValueSource(
+            strings = {
+                "On 1:11 @ ",
+                "From: a@b\n",
+                "----\n",
+                "> \n",
+                "\n",
+                "a:\n",
+                "Sent from my x\n\n",
+                "____\n=====\n"
+            })
     void however_long_a_text_is_it_takes_no_longer_than_its_length(String piece) {
         String text = piece.repeat(500_000 / piece.length());
 
-        Assertions.assertTimeout(Duration.ofSeconds(5), () -> ReplyCutter.cut(text).words());
+        Assertions.assertTimeout(
+                Duration.ofSeconds(5), () -> ReplyCutter.cut(text).words());
     }
 
     /** What another library's tests assert of each text, told in our terms; the file has their assertions word by word. */
     @Test
     void the_expectations_of_others_are_met() throws IOException {
         Path folder = SharedSamples.require("email_replies");
-        JsonNode expected = new ObjectMapper().readTree(folder.resolve("expected.json").toFile());
+        JsonNode expected =
+                new ObjectMapper().readTree(folder.resolve("expected.json").toFile());
         String common = expected.get("common_first_fragment").asText();
         SoftAssertions met = new SoftAssertions();
         int texts = 0;
@@ -202,15 +219,24 @@ class ReplyCutterTest {
             return Integer.toString(fragments.size());
         }
         if (assertion.contains("isQuoted()")) {
-            return fragments.stream().map(Fragment::isQuoted).toList().toString().replace(" ", "");
+            return fragments.stream()
+                    .map(Fragment::isQuoted)
+                    .toList()
+                    .toString()
+                    .replace(" ", "");
         }
         if (assertion.contains("isHidden()")) {
-            return fragments.stream().map(Fragment::isHidden).toList().toString().replace(" ", "");
+            return fragments.stream()
+                    .map(Fragment::isHidden)
+                    .toList()
+                    .toString()
+                    .replace(" ", "");
         }
         Matcher matches = MATCHES.matcher(assertion);
         if (matches.find()) {
             String text = fragments.get(Integer.parseInt(matches.group(2))).text();
-            return Boolean.toString(Pattern.compile(matches.group(1)).matcher(text).find());
+            return Boolean.toString(
+                    Pattern.compile(matches.group(1)).matcher(text).find());
         }
         Matcher fragment = FRAGMENT.matcher(assertion);
         if (fragment.find()) {
