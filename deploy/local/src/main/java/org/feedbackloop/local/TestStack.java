@@ -63,6 +63,10 @@ public final class TestStack {
         return addresses.smtpPort();
     }
 
+    public int imapPort() {
+        return addresses.imapPort();
+    }
+
     public Mailbox mailbox() {
         return new Mailbox(addresses.imapPort());
     }
