@@ -1,17 +1,20 @@
 package org.feedbackloop.intake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.feedbackloop.intake.channel.mail.MailSigning;
 import org.feedbackloop.intake.channel.survey.SurveySigning;
 
 /** The headers by which a request to a provider's address is signed, whatever its body is. */
 final class AddressSigning {
 
     private AddressSigning() {}
+
+    /** The body with its signature, where that stands in the body itself. */
+    static byte[] body(String address, String secret, byte[] body) {
+        return address.equals("email/mailgun") ? MailSigning.mailgun(secret, body) : body;
+    }
 
     static Map<String, String> headers(String address, String secret, String url, byte[] body) {
         String[] headers = switch (address) {
@@ -24,8 +27,8 @@ final class AddressSigning {
             case "survey/surveymonkey" -> SurveySigning.surveyMonkey(secret, body);
             case "chat/chatwoot" -> SurveySigning.chatwoot(secret, body);
             case "chat/intercom" -> SurveySigning.intercom(secret, body);
-            // These sign nothing, or sign fields of the body.
-            case "email/sendgrid", "email/postmark" -> basic(secret);
+            // These sign nothing, or in the body.
+            case "email/sendgrid", "email/postmark" -> MailSigning.password(secret);
             case "email/mailgun" -> new String[0];
             default -> throw new AssertionError("nobody knows how to sign for " + address);
         };
@@ -44,10 +47,5 @@ final class AddressSigning {
         } catch (IllegalArgumentException notAForm) {
             return Signing.twilio(secret, url, "a=b".getBytes(StandardCharsets.US_ASCII));
         }
-    }
-
-    private static String[] basic(String secret) {
-        String pair = Base64.getEncoder().encodeToString(("provider:" + secret).getBytes(UTF_8));
-        return new String[] {"Authorization", "Basic " + pair};
     }
 }

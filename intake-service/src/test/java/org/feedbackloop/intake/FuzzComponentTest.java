@@ -92,16 +92,16 @@ class FuzzComponentTest {
     }
 
     private Shot shot(Caller caller, ChannelAdapter adapter, Sample sample, Random random) {
-        Mutation mutation = Mutation.of(sample.body(), random);
         String path = "/v1/channels/" + adapter.address();
         boolean provider = adapter instanceof ProviderAdapter;
         boolean signed = random.nextInt(UNSIGNED) > 0;
+        String secret = signed ? "local-secret" : "another-secret";
+        Mutation mutation = Mutation.of(AddressSigning.body(adapter.address(), secret, sample.body()), random);
         HttpRequest.Builder request = caller.request(path).POST(BodyPublishers.ofByteArray(mutation.body()));
         request.header("Content-Type", sample.contentType(mutation.body()));
         if (!provider) {
             request.header("Authorization", signed ? "Bearer local-key" : "Bearer other-key");
         } else {
-            String secret = signed ? "local-secret" : "another-secret";
             Map<String, String> headers =
                     AddressSigning.headers(adapter.address(), secret, publicUrl + path, mutation.body());
             headers.forEach(request::header);
