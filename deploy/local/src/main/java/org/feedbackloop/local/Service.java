@@ -51,7 +51,8 @@ public final class Service extends Part {
     @Override
     List<String> command() {
         Jdk jdk = Jdk.newest();
-        List<String> command = new ArrayList<>(List.of(jdk.java(), "-Xmx192m"));
+        // Without a size to begin with, the JVM would begin with all of it, and soon have touched all of it.
+        List<String> command = new ArrayList<>(List.of(jdk.java(), "-Xms64m", "-Xmx192m"));
         command.addAll(jdk.leanOptions());
         command.addAll(List.of("-jar", site().checkout().serviceJar(service).toString()));
         return command;
