@@ -1,14 +1,7 @@
 package org.feedbackloop.intake.draft;
 
-import com.ethlo.time.ITU;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -22,7 +15,6 @@ import org.feedbackloop.event.v1.ConsentWord;
 import org.feedbackloop.event.v1.Contact;
 import org.feedbackloop.event.v1.ContactKind;
 import org.feedbackloop.event.v1.FeedbackReceived;
-import org.feedbackloop.event.v1.FeedbackRejected.FieldProblem;
 import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.Rating;
 import org.feedbackloop.event.v1.RatingScale;
@@ -40,19 +32,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For one request and one thread.
  */
-public final class Normalisation {
+public final class Normalisation extends FieldValues {
 
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
     private static final WireNames<Channel> CHANNELS = new WireNames<>(Channel.class, Channel::wireName);
     private static final WireNames<FeedbackType> TYPES = new WireNames<>(FeedbackType.class, FeedbackType::wireName);
     private static final WireNames<RatingScale> SCALES = new WireNames<>(RatingScale.class, RatingScale::wireName);
     private static final Comparator<Contact> STRONGEST_FIRST = Comparator.comparing(Contact::kind);
 
-    private final Instant receivedAt;
     private final PhoneNumbers phones;
-    private final boolean canBeMended;
-    private final List<FieldProblem> problems = new ArrayList<>(0);
     private final List<Contact> contacts = new ArrayList<>(2);
 
     private Instant occurredAt;
@@ -71,8 +58,7 @@ public final class Normalisation {
     private @Nullable ChannelDetails details;
 
     Normalisation(Instant receivedAt, PhoneNumbers phones, boolean canBeMended) {
-        this.receivedAt = receivedAt;
-        this.canBeMended = canBeMended;
+        super(receivedAt, canBeMended);
         this.occurredAt = receivedAt;
         this.phones = phones;
     }
@@ -320,125 +306,5 @@ public final class Normalisation {
             contacts.add(new Contact(kind, value));
         }
         return this;
-    }
-
-    /** A time that may lie ahead, with offset after RFC 3339; null if there is none, or none that can be read. */
-    public @Nullable Instant time(String name, @Nullable String value) {
-        if (value == null) {
-            return null;
-        }
-        Optional<Instant> time = parsedTime(value);
-        if (time.isEmpty()) {
-            problem(name, "must be a time with offset after RFC 3339, like 2026-03-01T09:30:00+03:30");
-        }
-        return time.orElse(null);
-    }
-
-    /** A time that has been. */
-    public @Nullable Instant pastTime(String name, @Nullable String value) {
-        Instant time = time(name, value);
-        return time == null ? null : inRange(name, time);
-    }
-
-    /** A date without a zone, {@code 2026-03-01}; null if there is none, or none that can be read. */
-    public @Nullable LocalDate date(String name, @Nullable String value) {
-        if (value == null) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(value.strip());
-        } catch (DateTimeException e) {
-            problem(name, "must be a date like 2026-03-01");
-            return null;
-        }
-    }
-
-    /** A time zone; null if there is none, or none that is known. */
-    public @Nullable ZoneId zone(String name, @Nullable String value) {
-        String line = line(name, value, 60);
-        if (line == null || ZoneRulesProvider.getAvailableZoneIds().contains(line)) {
-            return line == null ? null : ZoneId.of(line);
-        }
-        problem(name, "must be an IANA time zone, like Europe/Warsaw");
-        return null;
-    }
-
-    /** A whole number; null if there is none, or it is out of its range. */
-    public @Nullable Integer number(String name, @Nullable Integer value, int least, int most) {
-        if (value != null && (value < least || value > most)) {
-            problem(name, "must be " + least + " to " + most);
-            return null;
-        }
-        return value;
-    }
-
-    /** One word of several; null if there is none, or another. */
-    public @Nullable String oneOf(String name, @Nullable String value, Collection<String> words) {
-        if (value != null && !words.contains(value)) {
-            problem(name, "must be one of " + String.join(", ", words));
-            return null;
-        }
-        return value;
-    }
-
-    private static Optional<Instant> parsedTime(String value) {
-        try {
-            return Optional.of(ITU.parseDateTime(value.strip()).toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Instant inRange(String name, Instant time) {
-        if (!canBeMended) {
-            return time.isBefore(EARLIEST) || time.isAfter(receivedAt.plus(CLOCK_SKEW)) ? receivedAt : time;
-        }
-        if (time.isBefore(EARLIEST)) {
-            problem(name, "must not be before the year 2000");
-        } else if (time.isAfter(receivedAt.plus(CLOCK_SKEW))) {
-            problem(name, "must not be more than five minutes in the future");
-        }
-        return time;
-    }
-
-    /** A text that stands on one line: no line breaks or other control characters. Null if there is none that can be used. */
-    public @Nullable String line(String name, @Nullable String value, int longest) {
-        String cleaned = cleaned(name, value == null || canBeMended ? value : Repairs.onOneLine(value), longest);
-        if (cleaned != null && Repairs.hasControls(cleaned)) {
-            problem(name, "must not contain line breaks or control characters");
-            return null;
-        }
-        return cleaned;
-    }
-
-    /** A text of many lines. Null if there is none that can be used. */
-    public @Nullable String cleaned(String name, @Nullable String value, int longest) {
-        if (value == null) {
-            return null;
-        }
-        String stripped = (canBeMended ? value : Repairs.fitted(value, longest)).strip();
-        if (stripped.isEmpty()) {
-            return null;
-        }
-        if (stripped.length() > longest) {
-            problem(name, "must not be longer than " + longest + " characters");
-            return null;
-        }
-        if (!Repairs.isStorable(stripped)) {
-            problem(name, "must not contain NUL characters or halves of surrogate pairs");
-            return null;
-        }
-        return stripped;
-    }
-
-    private boolean isProblem(String name) {
-        return problems.stream().anyMatch(problem -> problem.name().equals(name));
-    }
-
-    /** Notes what is to be mended in a field, without what stands in it: the first thing that is, where there are several. */
-    public void problem(String name, String reason) {
-        if (canBeMended && !isProblem(name)) {
-            problems.add(new FieldProblem(name, reason));
-        }
     }
 }
