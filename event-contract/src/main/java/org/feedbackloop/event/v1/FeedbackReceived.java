@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param attachments files that came with it, which are not kept
  * @param consentWord the word that is all of the text, where it is one of those with a meaning of its own
  * @param details what this kind of channel tells besides
+ * @param customerClass the class of the customer in the sender's own books; a hint, not our own verdict
  */
 public record FeedbackReceived(
         FeedbackId feedbackId,
@@ -40,7 +41,8 @@ public record FeedbackReceived(
         @Nullable String conversation,
         List<Attachment> attachments,
         @Nullable ConsentWord consentWord,
-        @Nullable ChannelDetails details) {
+        @Nullable ChannelDetails details,
+        @Nullable CustomerClass customerClass) {
 
     public static final int MAX_TEXT = 20_000;
 
@@ -90,6 +92,7 @@ public record FeedbackReceived(
                 about,
                 null,
                 List.of(),
+                null,
                 null,
                 null);
     }

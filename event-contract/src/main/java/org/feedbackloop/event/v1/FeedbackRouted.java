@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param obligation none where nothing is owed
  * @param rulesVersion which rules decided
  * @param findings every decision with its reasons, in the order they were made
+ * @param supervisor whether it goes before a supervisor at once; missing is no
+ * @param overflowFrom the queue that it would be in, had that not had more open cases than it can take; none where it is
+ *     where it belongs
  */
 public record FeedbackRouted(
         FeedbackReceived feedback,
@@ -28,7 +31,9 @@ public record FeedbackRouted(
         Priority priority,
         @Nullable Obligation obligation,
         String rulesVersion,
-        List<Finding> findings) {
+        List<Finding> findings,
+        @Nullable Boolean supervisor,
+        @Nullable String overflowFrom) {
 
     public FeedbackRouted {
         Objects.requireNonNull(feedback, "feedback is missing");
@@ -41,5 +46,34 @@ public record FeedbackRouted(
         Objects.requireNonNull(priority, "priority is missing");
         Objects.requireNonNull(rulesVersion, "rulesVersion is missing");
         findings = findings == null ? List.of() : List.copyOf(findings);
+    }
+
+    /** Where it belongs, and in no need of a supervisor. */
+    public FeedbackRouted(
+            FeedbackReceived feedback,
+            Instant occurredAt,
+            Instant receivedAt,
+            String language,
+            FeedbackType type,
+            String category,
+            String queue,
+            Priority priority,
+            @Nullable Obligation obligation,
+            String rulesVersion,
+            List<Finding> findings) {
+        this(
+                feedback,
+                occurredAt,
+                receivedAt,
+                language,
+                type,
+                category,
+                queue,
+                priority,
+                obligation,
+                rulesVersion,
+                findings,
+                null,
+                null);
     }
 }
