@@ -1,5 +1,7 @@
 package org.feedbackloop.intake.channel;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import org.feedbackloop.intake.draft.Adapted;
 import org.feedbackloop.intake.draft.Normalisation;
 import org.feedbackloop.intake.draft.Normaliser;
@@ -61,7 +63,8 @@ public final class CanonicalAdapter {
             @Nullable String phone,
             @Nullable String customerNumber,
             @Nullable String messenger,
-            @Nullable String visitorId) {
+            @Nullable String visitorId,
+            @JsonProperty("class") @Nullable String customerClass) {
 
         void into(Normalisation normal) {
             normal.customerName("customer.name", name)
@@ -69,7 +72,8 @@ public final class CanonicalAdapter {
                     .email("customer.email", email)
                     .phone("customer.phone", phone)
                     .messenger("customer.messenger", messenger)
-                    .visitorId("customer.visitorId", visitorId);
+                    .visitorId("customer.visitorId", visitorId)
+                    .customerClass("customer.class", customerClass);
         }
     }
 
@@ -80,14 +84,16 @@ public final class CanonicalAdapter {
             @Nullable String product,
             @Nullable String order,
             @Nullable String page,
-            @Nullable String location) {
+            @Nullable String location,
+            @Nullable List<@Nullable String> skus) {
 
         void into(Normalisation normal) {
             normal.category("about.category", category)
                     .product("about.product", product)
                     .order("about.order", order)
                     .page("about.page", page)
-                    .location("about.location", location);
+                    .location("about.location", location)
+                    .skus("about.skus", skus);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.feedbackloop.event.v1.Channel;
 import org.feedbackloop.event.v1.ChannelDetails;
 import org.feedbackloop.event.v1.ConsentWord;
 import org.feedbackloop.event.v1.Contact;
+import org.feedbackloop.event.v1.CustomerClass;
 import org.feedbackloop.event.v1.FeedbackReceived;
 import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.Rating;
@@ -32,7 +33,8 @@ public record FeedbackDraft(
         @Nullable String conversation,
         List<Attachment> attachments,
         @Nullable ConsentWord consentWord,
-        @Nullable ChannelDetails details)
+        @Nullable ChannelDetails details,
+        @Nullable CustomerClass customerClass)
         implements Draft {
 
     public FeedbackDraft {
@@ -60,7 +62,8 @@ public record FeedbackDraft(
                         conversation,
                         attachments,
                         consentWord,
-                        details));
+                        details,
+                        customerClass));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.feedbackloop.event.v1.ChannelDetails;
 import org.feedbackloop.event.v1.ConsentWord;
 import org.feedbackloop.event.v1.Contact;
 import org.feedbackloop.event.v1.ContactKind;
+import org.feedbackloop.event.v1.CustomerClass;
 import org.feedbackloop.event.v1.FeedbackReceived;
 import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.Rating;
@@ -37,6 +38,7 @@ public final class Normalisation extends FieldValues {
     private static final WireNames<Channel> CHANNELS = new WireNames<>(Channel.class, Channel::wireName);
     private static final WireNames<FeedbackType> TYPES = new WireNames<>(FeedbackType.class, FeedbackType::wireName);
     private static final WireNames<RatingScale> SCALES = new WireNames<>(RatingScale.class, RatingScale::wireName);
+    private static final WireNames<CustomerClass> CLASSES = new WireNames<>(CustomerClass.class, CustomerClass::name);
     private static final Comparator<Contact> STRONGEST_FIRST = Comparator.comparing(Contact::kind);
 
     private final PhoneNumbers phones;
@@ -56,6 +58,7 @@ public final class Normalisation extends FieldValues {
     private List<Attachment> attachments = List.of();
     private @Nullable ConsentWord consentWord;
     private @Nullable ChannelDetails details;
+    private @Nullable CustomerClass customerClass;
 
     Normalisation(Instant receivedAt, PhoneNumbers phones, boolean canBeMended) {
         super(receivedAt, canBeMended);
@@ -197,31 +200,59 @@ public final class Normalisation extends FieldValues {
     /** A path in the product tree. */
     public Normalisation category(String name, @Nullable String value) {
         String line = line(name, value, 200);
-        about = new About(line, about.product(), about.order(), about.page(), about.location());
+        about = new About(line, about.product(), about.order(), about.page(), about.location(), about.skus());
         return this;
     }
 
     public Normalisation product(String name, @Nullable String value) {
         String line = line(name, value, 200);
-        about = new About(about.category(), line, about.order(), about.page(), about.location());
+        about = new About(about.category(), line, about.order(), about.page(), about.location(), about.skus());
         return this;
     }
 
     public Normalisation order(String name, @Nullable String value) {
         String line = line(name, value, 100);
-        about = new About(about.category(), about.product(), line, about.page(), about.location());
+        about = new About(about.category(), about.product(), line, about.page(), about.location(), about.skus());
         return this;
     }
 
     public Normalisation page(String name, @Nullable String value) {
         String line = line(name, value, 2000);
-        about = new About(about.category(), about.product(), about.order(), line, about.location());
+        about = new About(about.category(), about.product(), about.order(), line, about.location(), about.skus());
         return this;
     }
 
     public Normalisation location(String name, @Nullable String value) {
         String line = line(name, value, 200);
-        about = new About(about.category(), about.product(), about.order(), about.page(), line);
+        about = new About(about.category(), about.product(), about.order(), about.page(), line, about.skus());
+        return this;
+    }
+
+    /** Article numbers: of the lines of the order, else of what it is about. */
+    public Normalisation skus(String name, @Nullable List<@Nullable String> values) {
+        List<String> skus = new ArrayList<>();
+        int index = 0;
+        for (String value : values == null ? List.<@Nullable String>of() : values) {
+            String line = line(name + "[" + index + "]", value, 100);
+            if (line != null && !skus.contains(line)) {
+                skus.add(line);
+            }
+            index++;
+        }
+        if (skus.size() > About.MAX_SKUS) {
+            problem(name, "must not be more than " + About.MAX_SKUS);
+            skus = skus.subList(0, About.MAX_SKUS);
+        }
+        about = new About(about.category(), about.product(), about.order(), about.page(), about.location(), skus);
+        return this;
+    }
+
+    /** What the customer is in the books of the sender. */
+    public Normalisation customerClass(String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            CLASSES.find(value)
+                    .ifPresentOrElse(found -> customerClass = found, () -> problem(name, CLASSES.expected()));
+        }
         return this;
     }
 
@@ -298,7 +329,8 @@ public final class Normalisation extends FieldValues {
                 conversation,
                 attachments,
                 consentWord,
-                details);
+                details,
+                customerClass);
     }
 
     private Normalisation contact(ContactKind kind, @Nullable String value) {

@@ -10,6 +10,7 @@ import org.feedbackloop.event.v1.About;
 import org.feedbackloop.event.v1.Channel;
 import org.feedbackloop.event.v1.Contact;
 import org.feedbackloop.event.v1.ContactKind;
+import org.feedbackloop.event.v1.CustomerClass;
 import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.Rating;
 import org.feedbackloop.event.v1.RatingScale;
@@ -52,11 +53,18 @@ class AdapterTest {
                         "en-GB",
                         FeedbackType.COMPLAINT,
                         new Rating(RatingScale.STARS, 2),
-                        new About("kitchen/cups", "CUP-7", "A-4711", "https://shop.example.org/cups", "Leeds"),
+                        new About(
+                                "kitchen/cups",
+                                "CUP-7",
+                                "A-4711",
+                                "https://shop.example.org/cups",
+                                "Leeds",
+                                List.of("CUP-7", "SAU-2")),
                         null,
                         List.of(),
                         null,
-                        null));
+                        null,
+                        CustomerClass.A));
     }
 
     @Test
@@ -80,6 +88,7 @@ class AdapterTest {
                         new About("delivery", "CUP-7", "A-4711", "https://shop.example.org/orders/A-4711", null),
                         null,
                         List.of(),
+                        null,
                         null,
                         null));
     }

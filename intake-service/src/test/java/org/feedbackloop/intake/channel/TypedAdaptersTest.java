@@ -332,7 +332,8 @@ class TypedAdaptersTest {
                 conversation,
                 List.of(),
                 null,
-                details);
+                details,
+                null);
     }
 
     private static Instant at(String time) {

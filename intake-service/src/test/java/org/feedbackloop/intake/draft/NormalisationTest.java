@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.feedbackloop.event.v1.Channel;
 import org.feedbackloop.event.v1.Contact;
 import org.feedbackloop.event.v1.ContactKind;
+import org.feedbackloop.event.v1.CustomerClass;
 import org.feedbackloop.event.v1.FeedbackRejected.FieldProblem;
 import org.feedbackloop.event.v1.Rating;
 import org.feedbackloop.event.v1.RatingScale;
@@ -46,6 +48,37 @@ class NormalisationTest {
                         new Contact(ContactKind.PHONE, "+442079460000"),
                         new Contact(ContactKind.MESSENGER, "telegram:4711"),
                         new Contact(ContactKind.VISITOR, "v-1"));
+    }
+
+    @Test
+    void article_numbers_are_kept_once_each_and_in_their_order() {
+        FeedbackDraft draft = draftOf(said -> said.order("order", "A-4711")
+                .skus("skus", List.of("CUP-7", " SAU-2 ", "CUP-7", ""))
+                .product("product", "Cup"));
+
+        assertThat(draft.about().skus()).containsExactly("CUP-7", "SAU-2");
+        assertThat(draft.about().order()).isEqualTo("A-4711");
+    }
+
+    @Test
+    void more_article_numbers_than_an_order_has_are_told() {
+        List<String> many =
+                IntStream.rangeClosed(1, 51).mapToObj(i -> "CUP-" + i).toList();
+
+        assertThat(problemsOf(said -> said.skus("about.skus", many)))
+                .containsExactly(new FieldProblem("about.skus", "must not be more than 50"));
+        assertThat(problemsOf(said -> said.skus("about.skus", List.of("CUP-7", "x".repeat(101)))))
+                .containsExactly(new FieldProblem("about.skus[1]", "must not be longer than 100 characters"));
+    }
+
+    @Test
+    void a_customer_has_the_class_that_the_sender_says_or_none() {
+        assertThat(draftOf(said -> said.customerClass("class", "A")).customerClass())
+                .isEqualTo(CustomerClass.A);
+        assertThat(draftOf(said -> said.customerClass("class", " ")).customerClass())
+                .isNull();
+        assertThat(problemsOf(said -> said.customerClass("class", "gold")))
+                .containsExactly(new FieldProblem("class", "must be one of A, B, C"));
     }
 
     @ParameterizedTest

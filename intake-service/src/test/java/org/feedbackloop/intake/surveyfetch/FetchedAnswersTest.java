@@ -67,7 +67,8 @@ class FetchedAnswersTest {
                                         new Answer("How likely are you to recommend us?", "4"),
                                         new Answer("Why?", "The glaze came off."),
                                         new Answer("What did you buy?", "Cups, Plates, A jug, which leaks"),
-                                        new Answer("How can we reach you?", "Ada Lovelace, ada@example.org")))));
+                                        new Answer("How can we reach you?", "Ada Lovelace, ada@example.org"))),
+                        null));
     }
 
     @Test

@@ -41,7 +41,8 @@ class TwilioGatherAdapterTest {
                         CALL,
                         List.of(),
                         null,
-                        new IvrCall(List.of("billing", "invoice"), "2", "+442079460100", null)));
+                        new IvrCall(List.of("billing", "invoice"), "2", "+442079460100", null),
+                        null));
     }
 
     @Test

@@ -54,9 +54,8 @@ class ChatwootAdapterTest {
                                 new Attachment("invoice.pdf", "application/octet-stream", null)),
                         null,
                         new Chat(
-                                List.of(),
-                                null,
-                                List.of(new Chat.Fact("order", "A-17"), new Chat.Fact("vip", "true")))));
+                                List.of(), null, List.of(new Chat.Fact("order", "A-17"), new Chat.Fact("vip", "true"))),
+                        null));
     }
 
     @ParameterizedTest

@@ -46,6 +46,7 @@ class IntercomAdapterTest {
                         "300100",
                         List.of(new Attachment("lamp.mp4", "video/mp4", 1048576L)),
                         null,
+                        null,
                         null));
     }
 

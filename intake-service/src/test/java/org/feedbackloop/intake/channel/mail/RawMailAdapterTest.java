@@ -44,7 +44,8 @@ class RawMailAdapterTest {
                         reply.conversation(),
                         List.of(),
                         null,
-                        reply.details()));
+                        reply.details(),
+                        null));
         ChannelDetails.Mail details = (ChannelDetails.Mail) Objects.requireNonNull(reply.details());
         assertThat(details.inReplyTo()).isEqualTo("<note2@acme.example>");
         assertThat(details.to()).containsExactly("care@acme.example");

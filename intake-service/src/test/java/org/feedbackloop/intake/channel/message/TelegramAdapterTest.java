@@ -43,7 +43,8 @@ class TelegramAdapterTest {
                         "4711",
                         List.of(),
                         null,
-                        new ShortMessage("telegram", "text", null, null)));
+                        new ShortMessage("telegram", "text", null, null),
+                        null));
     }
 
     @Test

@@ -43,7 +43,8 @@ class TwilioSmsAdapterTest {
                         "+442079460100:+447700900123",
                         List.of(),
                         null,
-                        new ShortMessage("twilio", "text", null, null)));
+                        new ShortMessage("twilio", "text", null, null),
+                        null));
     }
 
     @Test

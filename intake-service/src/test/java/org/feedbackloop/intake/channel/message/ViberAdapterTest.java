@@ -42,7 +42,8 @@ class ViberAdapterTest {
                         "qN3x/7Zk+A==",
                         List.of(),
                         null,
-                        new ShortMessage("viber", "text", null, null)));
+                        new ShortMessage("viber", "text", null, null),
+                        null));
     }
 
     @Test

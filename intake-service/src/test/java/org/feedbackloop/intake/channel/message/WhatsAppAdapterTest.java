@@ -48,7 +48,8 @@ class WhatsAppAdapterTest {
                         "5550001:GB.8801",
                         List.of(),
                         null,
-                        new ShortMessage("whatsapp", "text", null, null)));
+                        new ShortMessage("whatsapp", "text", null, null),
+                        null));
     }
 
     @ParameterizedTest

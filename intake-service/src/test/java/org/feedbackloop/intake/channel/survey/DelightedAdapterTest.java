@@ -58,7 +58,8 @@ class DelightedAdapterTest {
                                         new Answer("What went wrong?", "Quality, Packing"),
                                         new Answer("Where did you buy it?", "In the shop"),
                                         new Answer("How easy was it to order?", "4"),
-                                        new Answer("Anything else?", "Send me another lid.")))));
+                                        new Answer("Anything else?", "Send me another lid."))),
+                        null));
     }
 
     @Test

@@ -67,7 +67,8 @@ class TypeformAdapterTest {
                                         new Answer("Your site", "https://ada.example.org"),
                                         new Answer("A tip", "2.50"),
                                         new Answer("How many cups?", "6"),
-                                        new Answer("Anything else?", "Use more straw.")))));
+                                        new Answer("Anything else?", "Use more straw."))),
+                        null));
     }
 
     @Test
