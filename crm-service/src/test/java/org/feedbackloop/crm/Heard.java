@@ -37,6 +37,8 @@ public final class Heard {
     private String text = "The lamp was broken when it arrived.";
     private String key = UUID.randomUUID().toString();
     private Instant at = NOON;
+    private Boolean supervisor;
+    private String overflowFrom;
 
     private Heard(FeedbackType type) {
         this.type = type;
@@ -98,6 +100,17 @@ public final class Heard {
         return this;
     }
 
+    /** As routing-service tells it where somebody came to harm. */
+    public Heard beforeASupervisor() {
+        supervisor = true;
+        return this;
+    }
+
+    public Heard insteadOf(String fullQueue) {
+        overflowFrom = fullQueue;
+        return this;
+    }
+
     public Heard at(Instant when) {
         at = when;
         return this;
@@ -129,7 +142,8 @@ public final class Heard {
                 conversation,
                 attachments,
                 word,
-                details);
+                details,
+                null);
         String partitionKey = contacts.isEmpty() ? key : contacts.get(0).value();
         Event<FeedbackReceived> received = new Event<>(
                 id,
@@ -163,6 +177,8 @@ public final class Heard {
                                 ? null
                                 : new Obligation("resolve", at.plusSeconds(86_400), at.plusSeconds(14_400)),
                         "test-1",
-                        List.of(new Finding("type", type.wireName(), 0.9, List.of("broken"), "cue"))));
+                        List.of(new Finding("type", type.wireName(), 0.9, List.of("broken"), "cue")),
+                        supervisor,
+                        overflowFrom));
     }
 }

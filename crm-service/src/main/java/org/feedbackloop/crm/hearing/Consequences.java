@@ -145,6 +145,12 @@ final class Consequences {
         detail.put("category", routed.category());
         detail.put("queue", routed.queue());
         detail.put("priority", routed.priority());
+        if (routed.supervisor() != null) {
+            detail.put("supervisor", routed.supervisor());
+        }
+        if (routed.overflowFrom() != null) {
+            detail.put("overflowFrom", routed.overflowFrom());
+        }
         detail.put("rulesVersion", routed.rulesVersion());
         detail.put("findings", routed.findings());
         return detail;

@@ -2,6 +2,7 @@ package org.feedbackloop.crm.hearing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.feedbackloop.crm.Heard.NOON;
+import static org.feedbackloop.crm.Heard.aComplaint;
 import static org.feedbackloop.crm.Heard.praise;
 import static org.feedbackloop.crm.Heard.theWord;
 
@@ -84,7 +85,17 @@ class ConsequencesTest {
     @Test
     void the_timeline_has_no_place_for_what_was_not_told() {
         assertThat(of(spoken(praise())).timeline().get(0).detail())
-                .doesNotContainKeys("conversation", "attachments", "consentWord", "details");
+                .doesNotContainKeys(
+                        "conversation", "attachments", "consentWord", "details", "supervisor", "overflowFrom");
+    }
+
+    @Test
+    void the_timeline_says_what_goes_before_a_supervisor_and_which_queue_was_full() {
+        Heard heard = aComplaint().beforeASupervisor().insteadOf("lighting-nights");
+
+        assertThat(of(spoken(heard)).timeline().get(0).detail())
+                .containsEntry("supervisor", true)
+                .containsEntry("overflowFrom", "lighting-nights");
     }
 
     private static Event<FeedbackRouted> spoken(Heard heard) {
