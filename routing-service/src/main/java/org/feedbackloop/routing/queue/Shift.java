@@ -2,8 +2,10 @@ package org.feedbackloop.routing.queue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +23,8 @@ public record Shift(int opens, int closes) {
 
     public Shift {
         if (opens < 0 || opens >= closes || closes > DAY) {
-            throw new IllegalArgumentException("a shift opens before it closes, on the same day");
+            throw new IllegalArgumentException(
+                    "a shift opens before it closes, on the same day; over midnight it is two, such as 22:00-24:00 and 00:00-06:00");
         }
     }
 
@@ -55,11 +58,17 @@ public record Shift(int opens, int closes) {
         return at(closes, date, zone);
     }
 
+    /** What the clocks leave out is over as it begins; of a time that they show twice, the first counts. */
+    static Instant at(LocalDateTime local, ZoneId zone) {
+        ZoneOffsetTransition change = zone.getRules().getTransition(local);
+        return change != null && change.isGap()
+                ? change.getInstant()
+                : local.atZone(zone).toInstant();
+    }
+
     private static Instant at(int minutes, LocalDate date, ZoneId zone) {
         return minutes == DAY
                 ? date.plusDays(1).atStartOfDay(zone).toInstant()
-                : date.atTime(LocalTime.ofSecondOfDay(minutes * 60L))
-                        .atZone(zone)
-                        .toInstant();
+                : at(date.atTime(LocalTime.ofSecondOfDay(minutes * 60L)), zone);
     }
 }
