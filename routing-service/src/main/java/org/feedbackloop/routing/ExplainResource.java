@@ -1,5 +1,6 @@
 package org.feedbackloop.routing;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.feedbackloop.event.v1.About;
 import org.feedbackloop.event.v1.ConsentWord;
+import org.feedbackloop.event.v1.CustomerClass;
 import org.feedbackloop.event.v1.FeedbackReceived;
 import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.Finding;
@@ -22,6 +24,7 @@ import org.feedbackloop.event.v1.Rating;
 import org.feedbackloop.routing.problem.Problem;
 import org.feedbackloop.routing.problem.ProblemDocument;
 import org.feedbackloop.routing.problem.Refusal;
+import org.feedbackloop.routing.queue.Queue;
 import org.feedbackloop.routing.reading.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +74,8 @@ public class ExplainResource {
             @Nullable FeedbackType type,
             @Nullable Rating rating,
             @Nullable About about,
-            @Nullable ConsentWord consentWord) {
+            @Nullable ConsentWord consentWord,
+            @Nullable Customer customer) {
 
         Statement statement() {
             String said = text == null ? "" : text;
@@ -83,9 +87,19 @@ public class ExplainResource {
                 throw new Refusal(Problem.invalidStatement("text", "is missing, and there is no rating either"));
             }
             return Statement.of(
-                    subject, said, language, type, rating, about == null ? About.NOTHING : about, consentWord);
+                    subject,
+                    said,
+                    language,
+                    type,
+                    rating,
+                    about == null ? About.NOTHING : about,
+                    consentWord,
+                    customer == null ? null : customer.customerClass());
         }
     }
+
+    /** Who said it, as far as routing reads it. */
+    public record Customer(@JsonProperty("class") @Nullable CustomerClass customerClass) {}
 
     /** A decision as it is told to people. The fields are those of {@code feedback.routed.v1}. */
     public record Explanation(
@@ -96,9 +110,12 @@ public class ExplainResource {
             Priority priority,
             @Nullable Obligation obligation,
             String rulesVersion,
-            List<Finding> findings) {
+            List<Finding> findings,
+            boolean supervisor,
+            @Nullable String overflowFrom) {
 
         static Explanation of(Routing routing) {
+            Queue overflowFrom = routing.overflowFrom();
             return new Explanation(
                     routing.language().code(),
                     routing.type(),
@@ -107,7 +124,9 @@ public class ExplainResource {
                     routing.priority(),
                     routing.obligation(),
                     routing.rulesVersion(),
-                    routing.findings());
+                    routing.findings(),
+                    routing.supervisor(),
+                    overflowFrom == null ? null : overflowFrom.name());
         }
     }
 }

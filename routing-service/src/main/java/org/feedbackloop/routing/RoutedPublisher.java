@@ -13,6 +13,7 @@ import org.feedbackloop.event.Event;
 import org.feedbackloop.event.EventType;
 import org.feedbackloop.event.v1.FeedbackReceived;
 import org.feedbackloop.event.v1.FeedbackRouted;
+import org.feedbackloop.routing.queue.Queue;
 import org.feedbackloop.routing.reading.Statement;
 import org.jboss.logging.Logger;
 
@@ -63,6 +64,7 @@ final class RoutedPublisher implements EventHandler<FeedbackReceived> {
                 routing.type().wireName(),
                 routing.queue().name());
 
+        Queue overflowFrom = routing.overflowFrom();
         Instant now = clock.instant();
         return TraceContext.handledBy(RoutingWiring.SERVICE, received)
                 .leadsTo(
@@ -83,7 +85,9 @@ final class RoutedPublisher implements EventHandler<FeedbackReceived> {
                                 routing.priority(),
                                 routing.obligation(),
                                 routing.rulesVersion(),
-                                routing.findings()));
+                                routing.findings(),
+                                routing.supervisor() ? Boolean.TRUE : null,
+                                overflowFrom == null ? null : overflowFrom.name()));
     }
 
     private void count(Routing routing) {

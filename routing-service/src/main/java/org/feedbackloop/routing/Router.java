@@ -6,20 +6,26 @@ import java.util.function.Function;
 import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.Priority;
 import org.feedbackloop.routing.category.Categories;
+import org.feedbackloop.routing.harm.HarmHeard;
+import org.feedbackloop.routing.harm.Harms;
 import org.feedbackloop.routing.language.Language;
 import org.feedbackloop.routing.language.Languages;
 import org.feedbackloop.routing.obligation.Obligations;
 import org.feedbackloop.routing.priority.Priorities;
-import org.feedbackloop.routing.queue.Queue;
 import org.feedbackloop.routing.queue.Queues;
+import org.feedbackloop.routing.queue.Skill;
+import org.feedbackloop.routing.queue.Skills;
+import org.feedbackloop.routing.queue.Workload;
 import org.feedbackloop.routing.reading.Statement;
 import org.feedbackloop.routing.rules.Rules;
 import org.feedbackloop.routing.rules.RulesDocument;
 import org.feedbackloop.routing.type.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what a statement is, whose it is, and by when. Reads only its arguments: equal statements get equal answers under
- * the same rules. Safe for use by many threads.
+ * Decides what a statement is, whose it is, and by when. Reads only its arguments, and how many cases are open where there
+ * are queues with a capacity: equal statements get equal answers under the same rules and the same load. Safe for use by many
+ * threads.
  */
 public final class Router {
 
@@ -27,19 +33,28 @@ public final class Router {
     private final Languages languages;
     private final Types types;
     private final Categories categories;
+    private final Harms harms;
+    private final Skills skills;
     private final Queues queues;
     private final Priorities priorities;
     private final Obligations obligations;
 
+    /** As if nobody had counted how much work waits. */
     public Router(RulesDocument document) {
+        this(document, Workload.UNKNOWN);
+    }
+
+    public Router(RulesDocument document, Workload workload) {
         Rules rules = document.rules();
         rulesVersion = document.version();
         languages = new Languages(rules.languages());
         types = new Types(rules.cues(), rules.negations());
         categories = new Categories(rules.categories());
-        queues = new Queues(rules.queues(), rules.fallback());
-        priorities = new Priorities(rules.harm(), rules.worstScore(), rules.priorities());
-        obligations = new Obligations(rules.duties());
+        harms = new Harms(rules.harm());
+        skills = new Skills(rules.skillsOfCategories(), rules.skills());
+        queues = new Queues(rules.queues(), rules.fallback(), workload);
+        priorities = new Priorities(rules.worstScore(), rules.priorities(), rules.classes());
+        obligations = new Obligations(rules.duties(), rules.dutiesOfHarm());
     }
 
     /** @param learntAt from when on obligations count */
@@ -47,14 +62,17 @@ public final class Router {
         var language = languages.of(statement);
         var type = types.of(statement, language.value());
         var category = categories.of(statement, language.value());
-        var queue = queues.of(category.value(), language.value());
-        var priority = priorities.of(statement, type.value());
-        var obligation = obligations.of(type.value(), queue.value().calendar(), learntAt);
+        HarmHeard harm = harms.in(statement.words()).orElse(null);
+        var queue = queues.of(category.value(), language.value(), skill(harm, category.value(), type.value()));
+        var priority = priorities.of(statement, type.value(), harm);
+        String kind = harm == null ? null : harm.harm().kind();
+        var obligation =
+                obligations.of(type.value(), kind, queue.value().queue().calendar(), learntAt);
         return new Routing(
                 language.value(),
                 type.value(),
                 category.value(),
-                queue.value(),
+                queue.value().queue(),
                 priority.value(),
                 obligation.value().orElse(null),
                 rulesVersion,
@@ -62,11 +80,21 @@ public final class Router {
                         language.finding("language", Language::code),
                         type.finding("type", FeedbackType::wireName),
                         category.finding("category", Function.identity()),
-                        queue.finding("queue", Queue::name),
+                        queue.finding("queue", placement -> placement.queue().name()),
                         priority.finding("priority", Priority::wireName),
                         obligation.finding(
                                 "obligation",
                                 owed -> owed.map(it -> it.action() + " by " + it.dueAt())
-                                        .orElse("none"))));
+                                        .orElse("none"))),
+                harm != null && harm.harm().supervisor(),
+                queue.value().overflowFrom());
+    }
+
+    /** Harm asks before what it is about, and that before its type. */
+    private @Nullable Skill skill(@Nullable HarmHeard harm, String category, FeedbackType type) {
+        String ofHarm = harm == null ? null : harm.harm().skill();
+        return harm != null && ofHarm != null
+                ? new Skill(ofHarm, "harm " + harm.harm().kind())
+                : skills.askedBy(category, type).orElse(null);
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param obligation none where nothing is owed
  * @param findings every decision with its reasons, in the order they were made
+ * @param supervisor whether it goes before one at once
+ * @param overflowFrom the queue that would have taken it, had it not had too much
  */
 public record Routing(
         Language language,
@@ -23,4 +25,6 @@ public record Routing(
         Priority priority,
         @Nullable Obligation obligation,
         String rulesVersion,
-        List<Finding> findings) {}
+        List<Finding> findings,
+        boolean supervisor,
+        @Nullable Queue overflowFrom) {}

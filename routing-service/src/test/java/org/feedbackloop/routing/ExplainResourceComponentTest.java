@@ -46,6 +46,21 @@ class ExplainResourceComponentTest {
     }
 
     @Test
+    void articles_and_the_class_of_the_customer_are_read_and_harm_is_said_to_be_before_a_supervisor() {
+        explain("""
+                {"text": "The kettle caught fire", "about": {"order": "A-1", "skus": ["KIT-7", "KIT-9"]},
+                 "customer": {"class": "A", "name": "read by nobody here"}}""")
+                .then()
+                .statusCode(200)
+                .body("category", equalTo("product/kitchen"))
+                .body("queue", equalTo("care"))
+                .body("priority", equalTo("urgent"))
+                .body("supervisor", equalTo(true))
+                .body("overflowFrom", nullValue())
+                .body("findings.find { it.step == 'category' }.evidence", hasItem("order line KIT-*"));
+    }
+
+    @Test
     void a_rating_alone_is_enough() {
         explain("""
                 {"rating": {"scale": "nps", "score": 2}}""")
@@ -77,6 +92,8 @@ class ExplainResourceComponentTest {
                     {"text": "hi", "rating": {"scale": "nps", "score": "ten"}} | rating.score | not of the expected type
                     {"text": "hi", "rating": 5}                                | rating       | not of the expected type
                     {"text": "hi", "about": ["page"]}                          | about        | not of the expected type
+                    {"text": "hi", "about": {"skus": "CUP-7"}}                 | about.skus   | not of the expected type
+                    {"text": "hi", "customer": {"class": "gold"}}              | customer.class | must be one of A, B, C
                     ["hi"]                                                     | ''           | not of the expected type
                     null                                                       | ''           | is empty
                     """)

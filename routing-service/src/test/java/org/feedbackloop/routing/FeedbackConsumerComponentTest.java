@@ -91,7 +91,7 @@ class FeedbackConsumerComponentTest {
         assertThat(data.receivedAt()).isEqualTo(LEARNT_AT);
         assertThat(data.language()).isEqualTo("en");
         assertThat(data.type()).isEqualTo(FeedbackType.COMPLAINT);
-        assertThat(data.category()).isEqualTo("delivery");
+        assertThat(data.category()).startsWith("delivery/");
         assertThat(data.queue()).isEqualTo("delivery");
         assertThat(data.priority()).isEqualTo(Priority.HIGH);
         assertThat(data.obligation())
@@ -102,6 +102,22 @@ class FeedbackConsumerComponentTest {
                 .extracting(Finding::step)
                 .containsExactly("language", "type", "category", "queue", "priority", "obligation");
         assertThat(data.findings().get(1).evidence()).contains("rude", "broken");
+    }
+
+    @Test
+    void harm_is_told_to_be_before_a_supervisor_and_nothing_else_is() {
+        Event<FeedbackReceived> harm = received("The kettle caught fire and my daughter burned her hand")
+                .event();
+        Event<FeedbackReceived> none = received("The kettle is too small").event();
+
+        publish(harm, none);
+
+        FeedbackRouted routed = routedBecauseOf(harm).get(0).data();
+        assertThat(routed.supervisor()).isTrue();
+        assertThat(routed.priority()).isEqualTo(Priority.URGENT);
+        assertThat(routed.queue()).isEqualTo("care");
+        assertThat(routed.overflowFrom()).isNull();
+        assertThat(routedBecauseOf(none).get(0).data().supervisor()).isNull();
     }
 
     @Test

@@ -14,11 +14,15 @@ public final class Categories {
     private final List<CategoryRule> rules;
 
     public Categories(List<Category> categories) {
+        CategoryTree tree = new CategoryTree(categories);
+        Articles articles = new Articles(tree);
         rules = List.of(
                 new NamedCategory(categories),
-                new NamedProduct(categories),
-                new PageAddress(categories),
-                new CategoryWords(categories));
+                new NamedProduct(tree, articles),
+                ArticleNumbers.ofWhatItIsAbout(articles),
+                new PageAddress(tree),
+                ArticleNumbers.ofTheLinesOfAnOrder(articles),
+                new CategoryWords(tree));
     }
 
     public Verdict<String> of(Statement statement, Language language) {

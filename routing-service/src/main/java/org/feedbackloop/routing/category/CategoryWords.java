@@ -1,6 +1,5 @@
 package org.feedbackloop.routing.category;
 
-import java.util.List;
 import java.util.Optional;
 import org.feedbackloop.routing.language.Language;
 import org.feedbackloop.routing.reading.Statement;
@@ -11,10 +10,10 @@ final class CategoryWords implements CategoryRule {
 
     private final PhraseVotes votes;
 
-    CategoryWords(List<Category> categories) {
-        votes = new PhraseVotes(categories, "category-words", 0.8);
-        for (int i = 0; i < categories.size(); i++) {
-            for (LocalWord word : categories.get(i).words()) {
+    CategoryWords(CategoryTree tree) {
+        votes = new PhraseVotes(tree, "category-words", 0.8);
+        for (int i = 0; i < tree.categories().size(); i++) {
+            for (LocalWord word : tree.categories().get(i).words()) {
                 votes.add(i, word);
             }
         }

@@ -29,16 +29,12 @@ final class NamedCategory implements CategoryRule {
             return Optional.empty();
         }
         String exact = named.strip().toLowerCase(Locale.ROOT);
-        for (String path = exact; !path.isEmpty(); path = parent(path)) {
+        for (String path = exact; !path.isEmpty(); path = Category.above(path)) {
             if (paths.contains(path)) {
                 double confidence = path.equals(exact) ? 1 : 0.8;
                 return Optional.of(new Verdict<>(path, confidence, List.of("about.category"), "named-category"));
             }
         }
         return Optional.empty();
-    }
-
-    private static String parent(String path) {
-        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 }

@@ -1,6 +1,5 @@
 package org.feedbackloop.routing.category;
 
-import java.util.List;
 import java.util.Optional;
 import org.feedbackloop.routing.language.Language;
 import org.feedbackloop.routing.reading.Statement;
@@ -12,10 +11,10 @@ final class PageAddress implements CategoryRule {
 
     private final PhraseVotes votes;
 
-    PageAddress(List<Category> categories) {
-        votes = new PhraseVotes(categories, "page-address", 0.85);
-        for (int i = 0; i < categories.size(); i++) {
-            for (String page : categories.get(i).pages()) {
+    PageAddress(CategoryTree tree) {
+        votes = new PhraseVotes(tree, "page-address", 0.85);
+        for (int i = 0; i < tree.categories().size(); i++) {
+            for (String page : tree.categories().get(i).pages()) {
                 votes.add(
                         i,
                         new LocalWord(

@@ -7,20 +7,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.feedbackloop.routing.reading.Phrases;
 import org.feedbackloop.routing.reading.Verdict;
 import org.feedbackloop.routing.reading.Words;
 
-/** The category with the most different phrases in a text; of equals, the one that the rules name first. */
+/**
+ * Different phrases in a text, each a vote for its category and for all that this one is a branch of. The branch with most
+ * votes wins, then the one with most within it, down to the last that has any: a child that is spoken of beats its parent,
+ * and the parent's words help it against other branches. Of equals, the one with the longer phrases; then the one that the
+ * rules name first.
+ */
 final class PhraseVotes {
 
-    private final List<Category> categories;
+    /** More than all phrases of a text have together, nearly always. */
+    private static final int MANY_WORDS = 64;
+
+    private final CategoryTree tree;
     private final Phrases<Vote> phrases = new Phrases<>();
     private final String rule;
     private final double highestConfidence;
 
-    PhraseVotes(List<Category> categories, String rule, double highestConfidence) {
-        this.categories = List.copyOf(categories);
+    PhraseVotes(CategoryTree tree, String rule, double highestConfidence) {
+        this.tree = tree;
         this.rule = rule;
         this.highestConfidence = highestConfidence;
     }
@@ -30,29 +39,42 @@ final class PhraseVotes {
     }
 
     /** @param counts which phrases may vote */
-    Optional<Verdict<String>> count(Words words, java.util.function.Predicate<LocalWord> counts) {
+    Optional<Verdict<String>> count(Words words, Predicate<LocalWord> counts) {
         Map<Integer, Set<String>> votes = new TreeMap<>();
-        phrases.in(words, (vote, first, last) -> {
-            if (counts.test(vote.word())) {
-                votes.computeIfAbsent(vote.category(), category -> new LinkedHashSet<>())
-                        .add(vote.word().phrase());
+        phrases.longestIn(
+                words,
+                vote -> counts.test(vote.word()),
+                (vote, first, last) -> votes.computeIfAbsent(vote.category(), category -> new LinkedHashSet<>())
+                        .add(vote.word().phrase()));
+        return votes.isEmpty() ? Optional.empty() : Optional.of(decide(votes));
+    }
+
+    private Verdict<String> decide(Map<Integer, Set<String>> votes) {
+        int[] alone = new int[tree.categories().size()];
+        votes.forEach((category, found) -> alone[category] = weight(found));
+        int[] withAllBelow = tree.withAllBelow(alone);
+        int winner = CategoryTree.ROOT;
+        for (int next = CategoryTree.ROOT; ; winner = next) {
+            next = tree.heaviestBelow(winner, withAllBelow);
+            if (next == CategoryTree.ROOT) {
+                break;
             }
-        });
+        }
+        List<String> evidence = new ArrayList<>();
+        for (int branch = winner; branch != CategoryTree.ROOT; branch = tree.above(branch)) {
+            evidence.addAll(votes.getOrDefault(branch, Set.of()));
+        }
         int all = votes.values().stream().mapToInt(Set::size).sum();
-        Map.Entry<Integer, Set<String>> winner = null;
-        for (var entry : votes.entrySet()) {
-            if (winner == null || entry.getValue().size() > winner.getValue().size()) {
-                winner = entry;
-            }
+        return new Verdict<>(tree.path(winner), highestConfidence * evidence.size() / all, evidence, rule);
+    }
+
+    /** The number of phrases decides; of equals, the longer ones, for they can hardly be said by chance. */
+    private static int weight(Set<String> found) {
+        int words = 0;
+        for (String phrase : found) {
+            words += phrase.split(" ").length;
         }
-        if (winner == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new Verdict<>(
-                categories.get(winner.getKey()).path(),
-                highestConfidence * winner.getValue().size() / all,
-                new ArrayList<>(winner.getValue()),
-                rule));
+        return found.size() * MANY_WORDS + words;
     }
 
     private record Vote(int category, LocalWord word) {}

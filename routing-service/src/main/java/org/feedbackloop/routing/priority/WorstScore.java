@@ -5,9 +5,11 @@ import java.util.Optional;
 import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.Priority;
 import org.feedbackloop.event.v1.Rating;
+import org.feedbackloop.routing.harm.HarmHeard;
 import org.feedbackloop.routing.reading.Score;
 import org.feedbackloop.routing.reading.Statement;
 import org.feedbackloop.routing.reading.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** Who gives the lowest score is about to leave. */
 final class WorstScore implements PriorityRule {
@@ -19,7 +21,7 @@ final class WorstScore implements PriorityRule {
     }
 
     @Override
-    public Optional<Verdict<Priority>> judge(Statement statement, FeedbackType type) {
+    public Optional<Verdict<Priority>> judge(Statement statement, FeedbackType type, @Nullable HarmHeard harm) {
         Rating rating = statement.rating();
         if (rating == null || Score.of(rating) != Score.WORST) {
             return Optional.empty();

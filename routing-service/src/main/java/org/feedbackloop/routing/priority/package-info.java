@@ -1,7 +1,8 @@
 /**
  * How soon a consultant should look at it.
  *
- * <p>Rules are asked in order and the first that has an answer decides: harm before anything else.
+ * <p>Every rule is asked, and the most urgent answer counts; of equals the first, which is harm. Then the class of the
+ * customer, a hint of the sender's, may move it one step.
  */
 @NullMarked
 package org.feedbackloop.routing.priority;

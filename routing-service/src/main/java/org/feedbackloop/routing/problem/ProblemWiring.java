@@ -1,5 +1,6 @@
 package org.feedbackloop.routing.problem;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -77,14 +79,20 @@ class ProblemWiring {
     private static String reason(JsonMappingException e) {
         if (e instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
             return "must be one of "
-                    + Arrays.stream(format.getTargetType().getEnumConstants())
-                            .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                    + Arrays.stream(format.getTargetType().getFields())
+                            .filter(Field::isEnumConstant)
+                            .map(ProblemWiring::onTheWire)
                             .collect(Collectors.joining(", "));
         }
         Throwable cause = e.getCause();
         return cause instanceof IllegalArgumentException || cause instanceof NullPointerException
                 ? String.valueOf(cause.getMessage())
                 : "is not of the expected type";
+    }
+
+    private static String onTheWire(Field constant) {
+        JsonProperty name = constant.getAnnotation(JsonProperty.class);
+        return name == null ? constant.getName().toLowerCase(Locale.ROOT) : name.value();
     }
 
     private static Problem problem(int status) {

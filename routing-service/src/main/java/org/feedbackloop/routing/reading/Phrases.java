@@ -2,7 +2,9 @@ package org.feedbackloop.routing.reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class Phrases<V> {
 
     static final char STAR = '*';
+
+    private static final Comparator<Hit<?>> BY_PLACE_LONGEST_FIRST = Comparator.<Hit<?>>comparingInt(Hit::first)
+            .thenComparing(Comparator.<Hit<?>>comparingInt(Hit::last).reversed());
 
     private final Node<V> root = new Node<>();
 
@@ -63,6 +68,24 @@ public final class Phrases<V> {
         }
     }
 
+    /** Leaves out what lies within a longer phrase: who says "gift card" does not speak of a card. */
+    public void longestIn(Words words, Predicate<? super V> counts, Found<V> found) {
+        List<Hit<V>> hits = new ArrayList<>(0);
+        in(words, (meaning, first, last) -> {
+            if (counts.test(meaning)) {
+                hits.add(new Hit<>(meaning, first, last));
+            }
+        });
+        hits.sort(BY_PLACE_LONGEST_FIRST);
+        Hit<V> longest = null;
+        for (Hit<V> hit : hits) {
+            if (longest == null || hit.last() > longest.last() || hit.isWhere(longest)) {
+                longest = hit;
+                found.found(hit.meaning(), hit.first(), hit.last());
+            }
+        }
+    }
+
     private void walk(Node<V> from, String text, int start, int firstWord, int currentWord, Found<V> found) {
         Node<V> node = from;
         int word = currentWord;
@@ -96,6 +119,13 @@ public final class Phrases<V> {
         Node<V> next = starred.next(Words.GAP);
         if (next != null && end + 1 < text.length()) {
             walk(next, text, end + 1, firstWord, word + 1, found);
+        }
+    }
+
+    private record Hit<V>(V meaning, int first, int last) {
+
+        boolean isWhere(Hit<V> other) {
+            return first == other.first && last == other.last;
         }
     }
 

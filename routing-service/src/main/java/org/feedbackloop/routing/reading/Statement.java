@@ -2,6 +2,7 @@ package org.feedbackloop.routing.reading;
 
 import org.feedbackloop.event.v1.About;
 import org.feedbackloop.event.v1.ConsentWord;
+import org.feedbackloop.event.v1.CustomerClass;
 import org.feedbackloop.event.v1.FeedbackReceived;
 import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.Rating;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param words the same text, folded
  * @param declaredLanguage a BCP 47 tag; a hint, not a verdict
  * @param consentWord the word that is all of the text, if it is one of those
+ * @param customerClass in the sender's own books; a hint
  */
 public record Statement(
         String text,
@@ -24,7 +26,8 @@ public record Statement(
         @Nullable FeedbackType declaredType,
         @Nullable Rating rating,
         About about,
-        @Nullable ConsentWord consentWord) {
+        @Nullable ConsentWord consentWord,
+        @Nullable CustomerClass customerClass) {
 
     public static Statement of(
             @Nullable String subject,
@@ -33,9 +36,11 @@ public record Statement(
             @Nullable FeedbackType declaredType,
             @Nullable Rating rating,
             About about,
-            @Nullable ConsentWord consentWord) {
+            @Nullable ConsentWord consentWord,
+            @Nullable CustomerClass customerClass) {
         String text = subject == null ? body : subject + "\n" + body;
-        return new Statement(text, Words.of(text), declaredLanguage, declaredType, rating, about, consentWord);
+        return new Statement(
+                text, Words.of(text), declaredLanguage, declaredType, rating, about, consentWord, customerClass);
     }
 
     public static Statement of(FeedbackReceived feedback) {
@@ -46,7 +51,8 @@ public record Statement(
                 feedback.declaredType(),
                 feedback.rating(),
                 feedback.about(),
-                feedback.consentWord());
+                feedback.consentWord(),
+                feedback.customerClass());
     }
 
     public boolean isWordless() {

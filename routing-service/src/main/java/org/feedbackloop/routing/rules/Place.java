@@ -107,6 +107,10 @@ final class Place {
         return values;
     }
 
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
     String text() {
         if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
             throw refused("must be a text");

@@ -1,31 +1,25 @@
 package org.feedbackloop.routing.rules;
 
 import java.lang.Character.UnicodeScript;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.feedbackloop.event.v1.CustomerClass;
 import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.Priority;
 import org.feedbackloop.routing.category.Category;
 import org.feedbackloop.routing.category.LocalWord;
+import org.feedbackloop.routing.harm.Harm;
 import org.feedbackloop.routing.language.Language;
 import org.feedbackloop.routing.language.LanguageProfile;
-import org.feedbackloop.routing.obligation.Duty;
+import org.feedbackloop.routing.priority.Step;
 import org.feedbackloop.routing.queue.Queue;
-import org.feedbackloop.routing.queue.Shift;
 import org.feedbackloop.routing.queue.WorkingCalendar;
-import org.feedbackloop.routing.queue.WorkingTime;
 import org.feedbackloop.routing.reading.Phrases;
 import org.feedbackloop.routing.type.Cue;
 import org.feedbackloop.routing.type.Negation;
@@ -36,7 +30,8 @@ import org.feedbackloop.routing.type.Negation;
  */
 final class RulesReader {
 
-    private final Set<Language> answered = new HashSet<>();
+    private final AnsweredLanguages languages = new AnsweredLanguages();
+    private final AskedSkills skills = new AskedSkills();
     private final List<LanguageProfile> profiles = new ArrayList<>();
     private final List<Cue> cues = new ArrayList<>();
     private final Set<String> cuePhrases = new HashSet<>();
@@ -59,6 +54,7 @@ final class RulesReader {
                 "queues",
                 "fallback",
                 "harm",
+                "skills",
                 "priorities",
                 "obligations");
         String name = fields.required("name").as(RulesReader::name);
@@ -66,23 +62,17 @@ final class RulesReader {
         fields.optional("neighbours").ifPresent(place -> place.eachEntry(this::neighbour));
         fields.optional("signs").ifPresent(place -> cues(Language.UNDETERMINED, place));
 
-        List<Category> categories = fields.required("categories").each(this::category);
-        Map<String, Category> byPath = named(categories, Category::path, fields.required("categories"));
-        Map<String, WorkingCalendar> calendars = named(
-                fields.required("calendars").eachEntry(RulesReader::calendar),
-                WorkingCalendar::name,
-                fields.required("calendars"));
-        List<Queue> queues = fields.required("queues").each(place -> queue(place, byPath.keySet(), calendars));
-        Map<String, Queue> queuesByName = named(queues, Queue::name, fields.required("queues"));
-        Queue fallback = fields.required("fallback").as(text -> oneOf("queue", text, queuesByName));
-        if (!fallback.languages().isEmpty()) {
-            throw fields.required("fallback").refused("the fallback must take every language");
-        }
-
-        List<String> harm = fields.required("harm").eachEntry(this::harm).stream()
-                .flatMap(List::stream)
-                .toList();
-        var priorities = fields.required("priorities").fields("worstScore", "types");
+        List<Category> categories = new CategoryReader(languages, skills).categories(fields.required("categories"));
+        Map<String, WorkingCalendar> calendars = CalendarReader.calendars(fields.required("calendars"));
+        QueueReader queueReader = new QueueReader(languages, categories, calendars);
+        List<Queue> queues = queueReader.queues(fields.required("queues"));
+        Queue fallback = queueReader.general(fields.required("fallback"));
+        List<Harm> harm = new HarmReader(languages, skills).harms(fields.required("harm"));
+        Map<FeedbackType, String> skillsOfTypes = fields.optional("skills")
+                .map(place -> byType(place, skills::asked))
+                .orElse(Map.of());
+        skills.requireHadBy(queues);
+        var priorities = fields.required("priorities").fields("worstScore", "types", "classes");
         return new Rules(
                 name,
                 profiles.stream()
@@ -96,7 +86,9 @@ final class RulesReader {
                 harm,
                 priorities.required("worstScore").as(RulesReader::priority),
                 byType(priorities.required("types"), place -> place.as(RulesReader::priority)),
-                byType(fields.required("obligations"), RulesReader::duty));
+                priorities.optional("classes").map(RulesReader::classes).orElse(Map.of()),
+                skillsOfTypes,
+                byType(fields.required("obligations"), HarmReader::duty));
     }
 
     private static String name(String text) {
@@ -110,7 +102,7 @@ final class RulesReader {
         var fields = place.fields("script", "letters", "words", "negation", "cues");
         Language language = place.whole(() -> new Language(code));
         LanguageProfile profile = profile(language, true, fields);
-        answered.add(language);
+        languages.add(language);
         fields.optional("negation").ifPresent(negation -> negations.add(negation(language, negation)));
         fields.optional("cues").ifPresent(theirs -> cues(language, theirs));
         return profile;
@@ -119,7 +111,7 @@ final class RulesReader {
     private LanguageProfile neighbour(String code, Place place) {
         var fields = place.fields("script", "letters", "words");
         Language language = place.whole(() -> new Language(code));
-        if (answered.contains(language)) {
+        if (languages.has(language)) {
             throw place.refused("is one of the languages, and no neighbour");
         }
         return profile(language, false, fields);
@@ -131,12 +123,15 @@ final class RulesReader {
                 isAnswered,
                 fields.required("script").as(RulesReader::script),
                 fields.optional("letters").map(Place::text).orElse(""),
-                phrases(fields.required("words")));
+                Texts.phrases(fields.required("words")));
         profiles.add(profile);
         return profile;
     }
 
-    /** All that the document knows of a language: short feedback often has a cue and no small word. */
+    /**
+     * What the document knows of a language: short feedback often has a cue and no small word. The words of branches further
+     * down the tree are names of things, and those look alike in all neighbours.
+     */
     private List<String> vocabulary(LanguageProfile profile, List<Category> categories) {
         Map<String, String> vocabulary = new LinkedHashMap<>();
         Stream.of(
@@ -145,6 +140,8 @@ final class RulesReader {
                                 .filter(cue -> cue.language().equals(profile.language()))
                                 .map(Cue::phrase),
                         categories.stream()
+                                .filter(category ->
+                                        Category.above(category.path()).isEmpty())
                                 .flatMap(category -> category.words().stream())
                                 .filter(word -> word.language().equals(profile.language()))
                                 .map(LocalWord::phrase))
@@ -163,23 +160,15 @@ final class RulesReader {
 
     private static Negation negation(Language language, Place place) {
         var fields = place.fields("words", "side", "reach");
-        List<String> words = phrases(fields.required("words"));
-        Negation.Side side = fields.required("side").as(text -> constant(text, Negation.Side.values()));
-        int reach = fields.required("reach").as(RulesReader::number);
+        List<String> words = Texts.phrases(fields.required("words"));
+        Negation.Side side = fields.required("side").as(text -> Texts.constant(text, Negation.Side.values()));
+        int reach = fields.required("reach").as(Texts::number);
         return place.whole(() -> new Negation(language, words, side, reach));
-    }
-
-    private static int number(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("must be a whole number", e);
-        }
     }
 
     private void cues(Language language, Place place) {
         place.eachEntry((typeName, theirs) -> {
-            FeedbackType type = theirs.whole(() -> constant(typeName, FeedbackType.values()));
+            FeedbackType type = theirs.whole(() -> Texts.constant(typeName, FeedbackType.values()));
             if (type == FeedbackType.OTHER) {
                 throw theirs.refused("other is what is left over, and has no cues");
             }
@@ -192,7 +181,7 @@ final class RulesReader {
 
     private void cues(Language language, FeedbackType type, boolean strong, Place list) {
         list.each(place -> {
-            String phrase = phrase(place);
+            String phrase = Texts.phrase(place);
             if (!cuePhrases.add(language + " " + Phrases.requirePhrase(phrase))) {
                 throw place.refused("the same phrase is a cue already");
             }
@@ -200,138 +189,32 @@ final class RulesReader {
         });
     }
 
-    private Category category(Place place) {
-        var fields = place.fields("path", "products", "pages", "words");
-        String path = fields.required("path").text();
-        List<String> products =
-                fields.optional("products").map(RulesReader::phrases).orElse(List.of());
-        List<String> pages = fields.optional("pages").map(RulesReader::phrases).orElse(List.of());
-        List<LocalWord> words = new ArrayList<>();
-        fields.optional("words")
-                .ifPresent(byLanguage -> byLanguage.eachEntry((code, list) -> {
-                    Language language = answered(code, list);
-                    return words.addAll(phrases(list).stream()
-                            .map(phrase -> new LocalWord(language, phrase))
-                            .toList());
-                }));
-        return place.whole(() -> new Category(path, products, pages, words));
-    }
-
-    private static WorkingCalendar calendar(String name, Place place) {
-        var fields = place.fields("zone", "week", "holidays");
-        ZoneId zone = fields.required("zone").as(ZoneId::of);
-        Map<DayOfWeek, List<Shift>> week = new LinkedHashMap<>();
-        fields.required("week").eachEntry((dayName, shifts) -> {
-            DayOfWeek day = shifts.whole(() -> constant(dayName, DayOfWeek.values()));
-            return week.put(day, shifts.each(shift -> shift.as(Shift::parse)));
-        });
-        Set<LocalDate> holidays = fields.optional("holidays")
-                .map(list -> Set.copyOf(list.each(date -> date.as(LocalDate::parse))))
-                .orElse(Set.of());
-        return place.whole(() -> new WorkingCalendar(name, zone, week, holidays));
-    }
-
-    private Queue queue(Place place, Set<String> categories, Map<String, WorkingCalendar> calendars) {
-        var fields = place.fields("name", "categories", "languages", "calendar");
-        String name = fields.required("name").text();
-        Set<String> theirs = fields.optional("categories")
-                .map(list -> Set.copyOf(list.each(item -> item.as(path -> knownCategory(path, categories)))))
-                .orElse(Set.of());
-        Set<Language> languages = fields.optional("languages")
-                .map(list -> Set.copyOf(list.each(item -> answered(item.text(), item))))
-                .orElse(Set.of());
-        WorkingCalendar calendar = fields.required("calendar").as(text -> oneOf("calendar", text, calendars));
-        return place.whole(() -> new Queue(name, theirs, languages, calendar));
-    }
-
-    private static String knownCategory(String path, Set<String> categories) {
-        if (!categories.contains(path)) {
-            throw new IllegalArgumentException("there is no category " + path);
-        }
-        return path;
-    }
-
-    private List<String> harm(String code, Place list) {
-        answered(code, list);
-        return phrases(list);
-    }
-
-    private static Duty duty(Place place) {
-        var fields = place.fields("action", "within", "acknowledgeWithin");
-        String action = fields.required("action").text();
-        WorkingTime within = fields.required("within").as(WorkingTime::parse);
-        WorkingTime acknowledgeWithin = fields.optional("acknowledgeWithin")
-                .map(text -> text.as(WorkingTime::parse))
-                .orElse(null);
-        return place.whole(() -> new Duty(action, within, acknowledgeWithin));
-    }
-
     private static Priority priority(String text) {
-        return constant(text, Priority.values());
+        return Texts.constant(text, Priority.values());
+    }
+
+    private static Map<CustomerClass, Step> classes(Place place) {
+        Map<CustomerClass, Step> classes = new LinkedHashMap<>();
+        place.eachEntry((name, step) -> {
+            CustomerClass of = step.whole(() -> customerClass(name));
+            return classes.put(of, step.as(text -> Texts.constant(text, Step.values())));
+        });
+        return classes;
+    }
+
+    private static CustomerClass customerClass(String name) {
+        return Stream.of(CustomerClass.values())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("must be one of A, B, C"));
     }
 
     private static <T> Map<FeedbackType, T> byType(Place place, Function<Place, T> read) {
         Map<FeedbackType, T> byType = new LinkedHashMap<>();
         place.eachEntry((typeName, value) -> {
-            FeedbackType type = value.whole(() -> constant(typeName, FeedbackType.values()));
+            FeedbackType type = value.whole(() -> Texts.constant(typeName, FeedbackType.values()));
             return byType.put(type, read.apply(value));
         });
         return byType;
-    }
-
-    private Language answered(String code, Place place) {
-        Language language = place.whole(() -> new Language(code));
-        if (!answered.contains(language)) {
-            throw place.refused(code + " is none of the languages");
-        }
-        return language;
-    }
-
-    private static List<String> phrases(Place list) {
-        Set<String> seen = new HashSet<>();
-        return list.each(place -> {
-            String phrase = phrase(place);
-            if (!seen.add(Phrases.requirePhrase(phrase))) {
-                throw place.refused("the same phrase is in this list already");
-            }
-            return phrase;
-        });
-    }
-
-    private static String phrase(Place place) {
-        String phrase = place.text();
-        place.whole(() -> Phrases.requirePhrase(phrase));
-        return phrase;
-    }
-
-    private static <T> Map<String, T> named(List<T> things, Function<T, String> name, Place list) {
-        Map<String, T> named = new LinkedHashMap<>();
-        for (T thing : things) {
-            if (named.put(name.apply(thing), thing) != null) {
-                throw list.refused(name.apply(thing) + " is there twice");
-            }
-        }
-        return named;
-    }
-
-    private static <T> T oneOf(String kind, String name, Map<String, T> known) {
-        T thing = known.get(name);
-        if (thing == null) {
-            throw new IllegalArgumentException(
-                    "there is no " + kind + " " + name + "; known: " + String.join(", ", known.keySet()));
-        }
-        return thing;
-    }
-
-    private static <E extends Enum<E>> E constant(String text, E[] constants) {
-        return Arrays.stream(constants)
-                .filter(constant -> written(constant).equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("must be one of "
-                        + Stream.of(constants).map(RulesReader::written).collect(Collectors.joining(", "))));
-    }
-
-    private static String written(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

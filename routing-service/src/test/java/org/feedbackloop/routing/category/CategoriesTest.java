@@ -1,6 +1,7 @@
 package org.feedbackloop.routing.category;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.feedbackloop.routing.Said.said;
 
 import java.util.List;
@@ -18,12 +19,42 @@ class CategoriesTest {
 
     private final Categories categories = new Categories(List.of(
             new Category(
-                    "billing", List.of("gift card"), List.of("checkout", "help/invoices"), List.of(word("invoice*"))),
+                    "billing",
+                    List.of("gift card"),
+                    List.of(),
+                    List.of("checkout", "help/invoices"),
+                    List.of(word("invoice*"), word("card")),
+                    null),
+            new Category("billing/refund", List.of(), List.of(), List.of("refunds"), List.of(word("money back")), null),
             new Category(
                     "delivery",
                     List.of(),
+                    List.of(),
                     List.of("order-tracking"),
-                    List.of(word("courier"), word("late"), new LocalWord(PL, "kurier*")))));
+                    List.of(word("courier"), word("late"), new LocalWord(PL, "kurier*")),
+                    null),
+            new Category("product", List.of(), List.of(Sku.parse("X-*")), List.of(), List.of(word("colour")), null),
+            new Category(
+                    "product/kitchen",
+                    List.of("coffee maker"),
+                    List.of(Sku.parse("KIT-*")),
+                    List.of("kitchen"),
+                    List.of(word("pan")),
+                    null),
+            new Category(
+                    "product/kitchen/kettle",
+                    List.of("kettle"),
+                    List.of(Sku.parse("kit-k*"), Sku.parse("KIT-1700")),
+                    List.of("kettles"),
+                    List.of(word("kettle*"), word("spout")),
+                    null),
+            new Category(
+                    "product/lamp",
+                    List.of(),
+                    List.of(Sku.parse("LAMP-*")),
+                    List.of(),
+                    List.of(word("lamp"), word("gift card holder")),
+                    null)));
 
     @Test
     void what_the_channel_names_decides() {
@@ -79,6 +110,95 @@ class CategoriesTest {
     @Test
     void of_equals_the_one_that_the_rules_name_first_wins() {
         assertThat(of(said("late invoice")).value()).isEqualTo("billing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    The spout of the kettle is loose          | product/kitchen/kettle
+                    The pan, and the kettle                   | product/kitchen/kettle
+                    The pan has another colour                | product/kitchen
+                    The colour is nice                        | product
+                    colour, colour, colour of the lamp        | product/lamp
+                    I want my money back, here is the invoice | billing/refund
+                    late courier, and the pan                 | delivery
+                    the lamp, the pan and the spout           | product/kitchen/kettle
+                    """)
+    void a_branch_that_is_spoken_of_goes_before_the_one_above_it_whose_words_help_it(String text, String expected) {
+        assertThat(of(said(text)).value()).isEqualTo(expected);
+    }
+
+    @Test
+    void the_evidence_is_what_spoke_for_the_branch_the_deepest_first() {
+        Verdict<String> verdict = of(said("the colour of the pan and the spout, and it was late"));
+
+        assertThat(verdict.value()).isEqualTo("product/kitchen/kettle");
+        assertThat(verdict.evidence()).containsExactly("spout", "pan", "colour");
+        assertThat(verdict.confidence()).isEqualTo(0.8 * 3 / 4);
+    }
+
+    @Test
+    void a_phrase_within_a_longer_one_says_nothing() {
+        assertThat(of(said("a gift card holder")).value()).isEqualTo("product/lamp");
+        assertThat(of(said("a gift card")).value()).isEqualTo("billing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KIT-200,   product/kitchen,        sku KIT-*",
+        "kit-k17,   product/kitchen/kettle, sku KIT-K*",
+        "KIT-1700,  product/kitchen/kettle, sku KIT-1700",
+        "KIT-1701,  product/kitchen,        sku KIT-*",
+        "' lamp-2', product/lamp,           sku LAMP-*",
+        "X-1,       product,                sku X-*",
+    })
+    void the_longest_beginning_of_an_article_number_decides(String number, String expected, String evidence) {
+        assertThat(of(said("x").aboutProduct(number)))
+                .isEqualTo(new Verdict<>(expected, 0.95, List.of(evidence), "named-product"));
+        assertThat(of(said("the courier was late").aboutArticles(number).onPage("/checkout")))
+                .isEqualTo(new Verdict<>(expected, 0.95, List.of(evidence), "sku"));
+    }
+
+    @Test
+    void a_product_that_has_a_number_of_nobody_is_looked_for_by_its_name() {
+        assertThat(of(said("x").aboutProduct("Kettle, 1.7 l")).value()).isEqualTo("product/kitchen/kettle");
+    }
+
+    @Test
+    void the_lines_of_an_order_are_asked_after_the_page_and_before_the_words() {
+        Said said = said("the courier was late").aboutAnOrderOf("KIT-K1", "LAMP-2", "KIT-K2");
+
+        assertThat(of(said)).satisfies(verdict -> {
+            assertThat(verdict.value()).isEqualTo("product/kitchen/kettle");
+            assertThat(verdict.rule()).isEqualTo("order-lines");
+            assertThat(verdict.evidence()).containsExactly("order line KIT-K*");
+            assertThat(verdict.confidence()).isEqualTo(0.75 * 2 / 3);
+        });
+        assertThat(of(said.onPage("https://shop.example/checkout")).value()).isEqualTo("billing");
+    }
+
+    @Test
+    void an_order_of_many_kinds_is_about_what_they_have_in_common() {
+        assertThat(of(said("x").aboutAnOrderOf("KIT-K1", "LAMP-2")).value()).isEqualTo("product");
+        assertThat(of(said("x").aboutAnOrderOf("KIT-K1", "KIT-2", "LAMP-2")).value())
+                .isEqualTo("product/kitchen");
+    }
+
+    @Test
+    void an_order_of_nothing_known_leaves_it_to_the_words() {
+        assertThat(of(said("the courier was late").aboutAnOrderOf("ZZ-1", "ZZ-2")))
+                .extracting(Verdict::value, Verdict::rule)
+                .containsExactly("delivery", "category-words");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "*", "A*B", "'   '", "**"})
+    void what_is_no_article_number_is_refused(String text) {
+        assertThatThrownBy(() -> Sku.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void of_equals_the_one_with_the_longer_phrase_goes_before_the_first() {
+        assertThat(of(said("a card, and a gift card holder")).value()).isEqualTo("product/lamp");
     }
 
     @Test

@@ -64,6 +64,41 @@ class PhrasesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    a gift card holder        | gift card holder
+                    a card                    | card, another card
+                    a card and a gift card    | card, another card, gift card
+                    gift card, card holder    | gift card, card, another card
+                    Gift. Card                | card, another card
+                    """)
+    void what_lies_within_a_longer_phrase_is_left_out(String text, String expected) {
+        Phrases<String> phrases = new Phrases<>();
+        for (String phrase : List.of("card", "gift card", "gift card holder", "unheard")) {
+            phrases.add(phrase, phrase);
+        }
+        phrases.add("card", "another card");
+        List<String> found = new ArrayList<>();
+
+        phrases.longestIn(
+                Words.of(text), phrase -> !phrase.equals("unheard"), (phrase, first, last) -> found.add(phrase));
+
+        assertThat(found).containsExactly(expected.split(", "));
+    }
+
+    @Test
+    void a_longer_phrase_that_does_not_count_hides_nothing() {
+        Phrases<String> phrases = new Phrases<>();
+        phrases.add("card", "card");
+        phrases.add("gift card", "gift card");
+        List<String> found = new ArrayList<>();
+
+        phrases.longestIn(
+                Words.of("a gift card"), phrase -> phrase.equals("card"), (phrase, first, last) -> found.add(phrase));
+
+        assertThat(found).containsExactly("card");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "  ", "...", "*", "a *", "*a", "a*b", "over. And out"})
     void what_cannot_be_found_is_no_phrase(String phrase) {
         assertThatThrownBy(() -> new Phrases<String>().add(phrase, "meaning"))

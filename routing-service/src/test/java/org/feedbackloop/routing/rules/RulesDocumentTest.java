@@ -34,7 +34,7 @@ class RulesDocumentTest {
               - {name: billing, categories: [billing], languages: [en], calendar: office}
               - {name: general, calendar: office}
             fallback: general
-            harm: {en: [injur*]}
+            harm: {injury: {words: {en: [injur*]}}}
             priorities: {worstScore: high, types: {praise: low}}
             obligations:
               complaint: {action: resolve, within: 3d, acknowledgeWithin: 4h}
@@ -82,15 +82,15 @@ class RulesDocumentTest {
                     2026-12-25                 | 2026-02-30                 | 17 | calendars.office.holidays[0]      | 2026-02-30
                     categories: [billing]      | categories: [garden]       | 19 | queues[0].categories[0]           | there is no category garden
                     languages: [en]            | languages: [fr]            | 19 | queues[0].languages[0]            | none of the languages
-                    name: general              | name: billing              | 19 | queues                            | billing is there twice
+                    name: general              | name: billing              | 20 | queues[1]                         | billing is there twice
                     {name: general, calendar: office} | {name: general, calendar: shop} | 20 | queues[1].calendar    | there is no calendar shop; known: office
                     {name: general, calendar: office} | {name: general}        | 20 | queues[1]                         | calendar is missing
                     fallback: general          | fallback: lost             | 21 | fallback                          | there is no queue lost
                     fallback: general          | fallback: billing          | 21 | fallback                          | every language
-                    harm: {en                  | harm: {xx                  | 22 | harm.xx                           | none of the languages
+                    {en: [injur*]}             | {xx: [injur*]}             | 22 | harm.injury.words.xx              | none of the languages
                     worstScore: high           | worstScore: hot            | 23 | priorities.worstScore             | must be one of urgent
                     types: {praise             | types: {prayer             | 23 | priorities.types.prayer           | must be one of complaint
-                    within: 3d                 | within: soon               | 25 | obligations.complaint.within      | such as 4h or 3d
+                    within: 3d                 | within: soon               | 25 | obligations.complaint.within      | such as 30m, 4h or 3d
                     action: resolve,           | action: '',                | 25 | obligations.complaint.action      | must be a text
                     """)
     void what_is_wrong_is_refused_with_its_line_place_and_reason(

@@ -1,0 +1,38 @@
+package org.feedbackloop.routing.harm;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.feedbackloop.event.v1.Priority;
+import org.feedbackloop.routing.obligation.Duty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of harm, and what is done about it.
+ *
+ * @param kind for example {@code injury}
+ * @param words phrases of any language that tell of it
+ * @param unless longer phrases that have such words in them and mean nothing of the kind
+ * @param priority at least
+ * @param supervisor whether it goes before a supervisor at once
+ * @param skill what a consultant must be able to do to answer; none where anybody can
+ * @param duty what is owed whatever the type; none where that is as without harm
+ */
+public record Harm(
+        String kind,
+        List<String> words,
+        List<String> unless,
+        Priority priority,
+        boolean supervisor,
+        @Nullable String skill,
+        @Nullable Duty duty) {
+
+    private static final Pattern KIND = Pattern.compile("[a-z]+(-[a-z]+)*");
+
+    public Harm {
+        if (!KIND.matcher(kind).matches()) {
+            throw new IllegalArgumentException("a kind of harm is named in lower-case letters and hyphens");
+        }
+        words = List.copyOf(words);
+        unless = List.copyOf(unless);
+    }
+}

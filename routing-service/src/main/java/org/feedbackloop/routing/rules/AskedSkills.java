@@ -1,0 +1,42 @@
+package org.feedbackloop.routing.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.feedbackloop.routing.queue.Queue;
+
+/** The skills that a document asks for. What nobody can do is more often a misspelt word than a want of people. */
+final class AskedSkills {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    private final List<Asked> asked = new ArrayList<>();
+
+    String asked(Place place) {
+        String skill = place.as(AskedSkills::name);
+        asked.add(new Asked(skill, place));
+        return skill;
+    }
+
+    static String name(String text) {
+        if (!NAME.matcher(text).matches()) {
+            throw new IllegalArgumentException("a skill is named in lower-case letters, digits and hyphens");
+        }
+        return text;
+    }
+
+    void requireHadBy(List<Queue> queues) {
+        Set<String> had = new TreeSet<>();
+        queues.forEach(queue -> had.addAll(queue.skills()));
+        for (Asked one : asked) {
+            if (!had.contains(one.skill())) {
+                throw one.place()
+                        .refused("no queue has the skill " + one.skill() + "; known: " + String.join(", ", had));
+            }
+        }
+    }
+
+    private record Asked(String skill, Place place) {}
+}
