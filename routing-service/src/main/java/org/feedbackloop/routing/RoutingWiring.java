@@ -30,6 +30,7 @@ import org.feedbackloop.delivery.OffsetCommits;
 import org.feedbackloop.event.EventType;
 import org.feedbackloop.event.Topics;
 import org.feedbackloop.event.v1.FeedbackReceived;
+import org.feedbackloop.routing.queue.Workload;
 import org.feedbackloop.routing.rules.RulesDocument;
 import org.jboss.logging.Logger;
 
@@ -77,8 +78,8 @@ class RoutingWiring {
 
     @Produces
     @Singleton
-    Router router(RulesDocument rules) {
-        return new Router(rules);
+    Router router(RulesDocument rules, Workload workload) {
+        return new Router(rules, workload);
     }
 
     @Produces
