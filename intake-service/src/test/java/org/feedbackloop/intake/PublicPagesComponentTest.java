@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +47,9 @@ class PublicPagesComponentTest {
     int port;
 
     private Caller visitor;
+
+    /** Other tests fill the topics with very much else. */
+    private final Instant begun = Instant.now();
 
     @BeforeEach
     void visit() {
@@ -332,7 +336,7 @@ class PublicPagesComponentTest {
     }
 
     private List<ConsumerRecord<byte[], byte[]>> records(String topic) {
-        return new TopicReader(broker).readToEnd(topic);
+        return new TopicReader(broker).readToEnd(topic, begun);
     }
 
     private static JsonNode data(ConsumerRecord<byte[], byte[]> record) {

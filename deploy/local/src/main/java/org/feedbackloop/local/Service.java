@@ -52,7 +52,7 @@ public final class Service extends Part {
     List<String> command() {
         Jdk jdk = Jdk.newest();
         // Without a size to begin with, the JVM would begin with all of it, and soon have touched all of it.
-        List<String> command = new ArrayList<>(List.of(jdk.java(), "-Xms64m", "-Xmx192m"));
+        List<String> command = new ArrayList<>(List.of(jdk.java(), "-Xms64m", "-Xmx384m", "-XX:NewRatio=1"));
         command.addAll(jdk.leanOptions());
         command.addAll(List.of("-jar", site().checkout().serviceJar(service).toString()));
         return command;

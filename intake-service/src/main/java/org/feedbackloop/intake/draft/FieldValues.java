@@ -31,7 +31,7 @@ abstract class FieldValues {
 
     /** A time that may lie ahead, with offset after RFC 3339; null if there is none, or none that can be read. */
     public @Nullable Instant time(String name, @Nullable String value) {
-        if (value == null) {
+        if (value == null || value.isBlank()) {
             return null;
         }
         Optional<Instant> time = parsedTime(value);
@@ -49,7 +49,7 @@ abstract class FieldValues {
 
     /** A date without a zone, {@code 2026-03-01}; null if there is none, or none that can be read. */
     public @Nullable LocalDate date(String name, @Nullable String value) {
-        if (value == null) {
+        if (value == null || value.isBlank()) {
             return null;
         }
         try {
@@ -81,7 +81,10 @@ abstract class FieldValues {
 
     /** One word of several; null if there is none, or another. */
     public @Nullable String oneOf(String name, @Nullable String value, Collection<String> words) {
-        if (value != null && !words.contains(value)) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (!words.contains(value)) {
             problem(name, "must be one of " + String.join(", ", words));
             return null;
         }

@@ -34,6 +34,17 @@ class NormalisationTest {
     }
 
     @Test
+    void a_blank_choice_date_or_time_is_the_same_as_none() {
+        Normalisation said = new Normaliser("GB").begin(NOW);
+
+        assertThat(said.oneOf("outcome", " ", List.of("reached"))).isNull();
+        assertThat(said.date("entered", "")).isNull();
+        assertThat(said.time("startedAt", "\t")).isNull();
+        assertThat(said.text("text", "Hello").channel(Channel.WEB_FORM).outcome("text"))
+                .isInstanceOf(Adapted.Normalised.class);
+    }
+
+    @Test
     void contacts_are_in_normal_form_and_strongest_first() {
         FeedbackDraft draft = draftOf(said -> said.visitorId("v", "v-1")
                 .messenger("m", "telegram:4711")
@@ -123,8 +134,7 @@ class NormalisationTest {
                 "2026-03-01",
                 "2026-02-30T10:00:00Z",
                 "+1000000000-01-01T00:00:00Z",
-                "yesterday",
-                ""
+                "yesterday"
             })
     void a_time_beyond_reason_is_told(String time) {
         assertThat(problemsOf(said -> said.occurredAt("at", time)))

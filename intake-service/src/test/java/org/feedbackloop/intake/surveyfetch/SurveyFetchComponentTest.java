@@ -80,6 +80,9 @@ class SurveyFetchComponentTest {
 
     private final String survey = number();
 
+    /** Other tests fill the topic with very much else. */
+    private final Instant begun = Instant.now();
+
     @AfterEach
     void forget() {
         surveyMonkey.resetAll();
@@ -290,7 +293,7 @@ class SurveyFetchComponentTest {
     /** Of this test's survey, which the answers name. */
     private List<Event<FeedbackReceived>> feedback() {
         return new TopicReader(broker)
-                .readToEnd(Topics.FEEDBACK_RECEIVED).stream()
+                .readToEnd(Topics.FEEDBACK_RECEIVED, begun).stream()
                         .filter(record -> new String(record.value(), UTF_8).contains("\"survey\":\"" + survey + '"'))
                         .map(record -> ReceivedRecords.read(EventType.FEEDBACK_RECEIVED, record))
                         .toList();
@@ -298,7 +301,7 @@ class SurveyFetchComponentTest {
 
     private List<ConsumerRecord<byte[], byte[]>> deadLettersOf(String response) {
         return new TopicReader(broker)
-                .readToEnd(DEAD_LETTERS).stream()
+                .readToEnd(DEAD_LETTERS, begun).stream()
                         .filter(record -> new String(record.value(), UTF_8).contains('"' + response + '"'))
                         .toList();
     }

@@ -25,7 +25,7 @@ final class Rounds {
     private static final Duration TURN = Duration.ofMillis(500);
 
     /** Counted and not timed, since the compiler goes by how often code has run, and a busy machine runs less of it. */
-    private static final long WARM_UP_RECORDS = 250_000;
+    private static final long WARM_UP_RECORDS = 600_000;
 
     private final PublishedRecords published;
     private final PrintStream out;
