@@ -8,6 +8,7 @@ import org.feedbackloop.event.v1.Priority;
 import org.feedbackloop.routing.category.Categories;
 import org.feedbackloop.routing.language.Language;
 import org.feedbackloop.routing.language.Languages;
+import org.feedbackloop.routing.language.LetterGroups;
 import org.feedbackloop.routing.obligation.Obligations;
 import org.feedbackloop.routing.priority.Priorities;
 import org.feedbackloop.routing.queue.Queue;
@@ -34,7 +35,7 @@ public final class Router {
     public Router(RulesDocument document) {
         Rules rules = document.rules();
         rulesVersion = document.version();
-        languages = new Languages(rules.languages());
+        languages = new Languages(rules.languages(), LetterGroups.shipped());
         types = new Types(rules.cues(), rules.negations());
         categories = new Categories(rules.categories());
         queues = new Queues(rules.queues(), rules.fallback());
