@@ -10,6 +10,7 @@ import org.feedbackloop.routing.harm.HarmHeard;
 import org.feedbackloop.routing.harm.Harms;
 import org.feedbackloop.routing.language.Language;
 import org.feedbackloop.routing.language.Languages;
+import org.feedbackloop.routing.language.LetterGroups;
 import org.feedbackloop.routing.obligation.Obligations;
 import org.feedbackloop.routing.priority.Priorities;
 import org.feedbackloop.routing.queue.Queues;
@@ -47,7 +48,7 @@ public final class Router {
     public Router(RulesDocument document, Workload workload) {
         Rules rules = document.rules();
         rulesVersion = document.version();
-        languages = new Languages(rules.languages());
+        languages = new Languages(rules.languages(), LetterGroups.shipped());
         types = new Types(rules.cues(), rules.negations());
         categories = new Categories(rules.categories());
         harms = new Harms(rules.harm());

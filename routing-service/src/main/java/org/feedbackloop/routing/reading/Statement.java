@@ -43,6 +43,11 @@ public record Statement(
                 text, Words.of(text), declaredLanguage, declaredType, rating, about, consentWord, customerClass);
     }
 
+    /** Words of whose circumstances nothing is known. */
+    public static Statement ofText(String text) {
+        return of(null, text, null, null, null, About.NOTHING, null, null);
+    }
+
     public static Statement of(FeedbackReceived feedback) {
         return of(
                 feedback.subject(),

@@ -13,10 +13,11 @@ import org.feedbackloop.event.v1.CustomerClass;
 import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.Priority;
 import org.feedbackloop.routing.category.Category;
-import org.feedbackloop.routing.category.LocalWord;
 import org.feedbackloop.routing.harm.Harm;
+import org.feedbackloop.routing.language.Alphabet;
 import org.feedbackloop.routing.language.Language;
 import org.feedbackloop.routing.language.LanguageProfile;
+import org.feedbackloop.routing.language.LetterGroups;
 import org.feedbackloop.routing.priority.Step;
 import org.feedbackloop.routing.queue.Queue;
 import org.feedbackloop.routing.queue.WorkingCalendar;
@@ -75,9 +76,7 @@ final class RulesReader {
         var priorities = fields.required("priorities").fields("worstScore", "types", "classes");
         return new Rules(
                 name,
-                profiles.stream()
-                        .map(profile -> profile.withWords(vocabulary(profile, categories)))
-                        .toList(),
+                profiles,
                 cues,
                 negations,
                 categories,
@@ -100,7 +99,7 @@ final class RulesReader {
 
     private LanguageProfile language(String code, Place place) {
         var fields = place.fields("script", "letters", "words", "negation", "cues");
-        Language language = place.whole(() -> new Language(code));
+        Language language = modelled(code, place);
         LanguageProfile profile = profile(language, true, fields);
         languages.add(language);
         fields.optional("negation").ifPresent(negation -> negations.add(negation(language, negation)));
@@ -110,11 +109,19 @@ final class RulesReader {
 
     private LanguageProfile neighbour(String code, Place place) {
         var fields = place.fields("script", "letters", "words");
-        Language language = place.whole(() -> new Language(code));
+        Language language = modelled(code, place);
         if (languages.has(language)) {
             throw place.refused("is one of the languages, and no neighbour");
         }
         return profile(language, false, fields);
+    }
+
+    private static Language modelled(String code, Place place) {
+        Language language = place.whole(() -> new Language(code));
+        if (!LetterGroups.shipped().knows(language)) {
+            throw place.refused(code + " is none of the languages that can be told from others by their letters");
+        }
+        return language;
     }
 
     private LanguageProfile profile(Language language, boolean isAnswered, Place.Fields fields) {
@@ -122,32 +129,12 @@ final class RulesReader {
                 language,
                 isAnswered,
                 fields.required("script").as(RulesReader::script),
-                fields.optional("letters").map(Place::text).orElse(""),
+                fields.optional("letters")
+                        .map(letters -> letters.as(Alphabet::parse))
+                        .orElse(Alphabet.UNTOLD),
                 Texts.phrases(fields.required("words")));
         profiles.add(profile);
         return profile;
-    }
-
-    /**
-     * What the document knows of a language: short feedback often has a cue and no small word. The words of branches further
-     * down the tree are names of things, and those look alike in all neighbours.
-     */
-    private List<String> vocabulary(LanguageProfile profile, List<Category> categories) {
-        Map<String, String> vocabulary = new LinkedHashMap<>();
-        Stream.of(
-                        profile.words().stream(),
-                        cues.stream()
-                                .filter(cue -> cue.language().equals(profile.language()))
-                                .map(Cue::phrase),
-                        categories.stream()
-                                .filter(category ->
-                                        Category.above(category.path()).isEmpty())
-                                .flatMap(category -> category.words().stream())
-                                .filter(word -> word.language().equals(profile.language()))
-                                .map(LocalWord::phrase))
-                .flatMap(phrases -> phrases)
-                .forEach(phrase -> vocabulary.putIfAbsent(Phrases.requirePhrase(phrase), phrase));
-        return List.copyOf(vocabulary.values());
     }
 
     private static UnicodeScript script(String text) {

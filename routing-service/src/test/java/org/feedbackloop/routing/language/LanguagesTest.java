@@ -1,19 +1,45 @@
 package org.feedbackloop.routing.language;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.feedbackloop.routing.Said.nothing;
 import static org.feedbackloop.routing.Said.said;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.feedbackloop.routing.Said;
 import org.feedbackloop.routing.ShippedRules;
+import org.feedbackloop.routing.reading.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LanguagesTest {
 
     private final Languages languages =
-            new Languages(ShippedRules.document().rules().languages());
+            new Languages(ShippedRules.document().rules().languages(), LetterGroups.shipped());
+
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @MethodSource("texts")
+    void a_text_is_given_its_language(String language, String what, String text) {
+        assertThat(told(said(text)).value().code())
+                .as("%s: %s", what, told(said(text)))
+                .isEqualTo(language);
+    }
+
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @MethodSource("textsWithoutNames")
+    void capitals_do_not_change_a_language(String language, String what, String text) {
+        assertThat(language(said(text.toUpperCase(Locale.ROOT)))).as(what).isEqualTo(language);
+    }
 
     @Test
     void what_was_declared_does_not_outweigh_what_is_written() {
@@ -24,8 +50,19 @@ class LanguagesTest {
 
     @Test
     void what_was_declared_decides_where_the_text_leaves_it_open() {
-        assertThat(language(said("Kowalska 4711").in("pl"))).isEqualTo("pl");
-        assertThat(language(said("Kowalska 4711"))).isEqualTo("und");
+        assertThat(language(said("Marta 4711").in("pl"))).isEqualTo("pl");
+        assertThat(language(said("Marta 4711"))).isEqualTo("und");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Terrible,en", "Terrible,es", "Super,pl", "Problema,es", "тест,ru", "ok,en"})
+    void a_word_of_many_languages_is_in_the_declared_one(String word, String declared) {
+        assertThat(language(said(word).in(declared))).isEqualTo(declared);
+    }
+
+    @Test
+    void a_neighbour_that_was_declared_is_taken_at_its_word() {
+        assertThat(language(said("Terrible").in("fr"))).isEqualTo("und");
     }
 
     @Test
@@ -39,32 +76,87 @@ class LanguagesTest {
         assertThat(language(nothing().in(declared))).isEqualTo("und");
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    Ich habe die Lampe bestellt und sie ist nicht gekommen      | German
-                    La lampe que nous avons reçue est très belle                | French
-                    A lâmpada que eu pedi não chegou até agora                  | Portuguese
-                    La lampada che ho ordinato non è ancora arrivata            | Italian
-                    De lamp die ik heb besteld is nog niet aangekomen           | Dutch
-                    Lampa, kterou jsem si objednal, je už týden na cestě        | Czech
-                    Лампа, яку я замовив, ще не прийшла                         | Ukrainian
-                    Лампата, която поръчах, още не е дошла и няма кой да каже   | Bulgarian
-                    المصباح الذي طلبته لم يصل حتى الآن                           | Arabic
-                    میں نے جو لیمپ منگوایا تھا وہ ابھی تک نہیں آیا               | Urdu
-                    मी मागवलेला दिवा अजून आला नाही आणि काय झाले ते माहीत नाही     | Marathi
-                    ランプがまだ届きません                                         | Japanese
-                    """)
-    void a_neighbour_is_not_taken_for_one_of_ours(String text, String language) {
-        assertThat(language(said(text))).as(language).isEqualTo("und");
+    @Test
+    void a_verdict_says_what_led_to_it() {
+        Verdict<Language> verdict =
+                told(said("دو هفته پیش یک چراغ خواب سفارش دادم ولی هنوز نرسیده").in("fa-IR"));
+
+        assertThat(verdict.confidence()).isGreaterThan(0.9);
+        assertThat(verdict.evidence())
+                .contains("script arabic", "declared fa")
+                .anyMatch(it -> it.matches("opennlp fa [01]\\.\\d+ before (ur|ar|ps) [01]\\.\\d+"))
+                .anyMatch(it -> it.matches("small words of fa: \\d+"));
     }
 
     @Test
-    void a_name_in_another_script_changes_nothing() {
-        assertThat(language(said("Заказал iPhone Pro в вашем магазине, не пришёл")))
-                .isEqualTo("ru");
+    void a_foreign_verdict_says_what_it_looks_like() {
+        Verdict<Language> verdict = told(said("Вже два тижні чекаю на замовлення, і ніхто не відповідає"));
+
+        assertThat(verdict.confidence()).isGreaterThan(0.9);
+        assertThat(verdict.evidence()).contains("script cyrillic", "looks like uk");
+    }
+
+    @Test
+    void evidence_never_quotes_the_customer() {
+        Verdict<Language> verdict = told(said("Mrs Wolanowska-Prziborska never got her wardrobe"));
+
+        assertThat(String.join(" ", verdict.evidence())).doesNotContainIgnoringCase("wolan", "wardrobe", "never");
+    }
+
+    @Test
+    void a_short_text_is_told_with_less_confidence_than_a_long_one() {
+        assertThat(told(said("Wrong size")).confidence())
+                .isLessThan(told(said("You sent me the wrong size again, and nobody picks up the phone"))
+                        .confidence());
+    }
+
+    @Test
+    void a_long_text_is_told_by_its_beginning() {
+        String english = "The lamp that I ordered has not arrived and nobody could tell me where it is. ".repeat(20);
+        String spanish = "La lámpara que pedí no ha llegado y nadie sabe decirme dónde está. ".repeat(200);
+
+        assertThat(language(said(english + spanish))).isEqualTo("en");
+    }
+
+    @Test
+    void many_threads_get_the_same_answers() throws IOException {
+        List<String> texts =
+                texts().map(arguments -> (String) arguments.get()[2]).toList();
+        List<Verdict<Language>> one =
+                texts.stream().map(text -> told(said(text))).toList();
+
+        List<List<Verdict<Language>>> many = IntStream.range(0, 16)
+                .parallel()
+                .mapToObj(any -> texts.stream().map(text -> told(said(text))).toList())
+                .toList();
+
+        assertThat(many).allMatch(one::equals);
+    }
+
+    /** In capitals a name or an address can no longer be told from a word. */
+    static Stream<Arguments> textsWithoutNames() throws IOException {
+        return texts().filter(arguments ->
+                !Set.of("names", "mixed", "address").contains(arguments.get()[1]));
+    }
+
+    static Stream<Arguments> texts() throws IOException {
+        try (var reader = new BufferedReader(
+                new InputStreamReader(LanguagesTest.class.getResourceAsStream("/languages.txt"), UTF_8))) {
+            return reader
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .map(line -> line.split(" \\| ", 3))
+                    .map(parts -> Arguments.of((Object[]) parts))
+                    .toList()
+                    .stream();
+        }
     }
 
     private String language(Said said) {
-        return languages.of(said.statement()).value().code();
+        return told(said).value().code();
+    }
+
+    private Verdict<Language> told(Said said) {
+        return languages.of(said.statement());
     }
 }

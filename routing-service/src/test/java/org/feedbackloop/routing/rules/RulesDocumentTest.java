@@ -61,6 +61,10 @@ class RulesDocumentTest {
     @CsvSource(delimiter = '|', textBlock = """
                     name: small-1              | title: small-1             | 1  | title                             | unknown; known here
                     name: small-1              | name: small 1              | 1  | name                              | 1 to 40 letters
+                    letters: ыэ                | letters: ы э              | 9  | languages.ru.letters              | rows of them
+                    letters: ыэ                | letters: я-а              | 9  | languages.ru.letters              | first letter to its last
+                    ru: {script                | xx: {script               | 9  | languages.xx                      | told from others
+                    de: {script                | zz: {script               | 11 | neighbours.zz                     | told from others
                     script: latin              | script: runes              | 4  | languages.en.script               | runes
                     words: [the, and]          | words: the                 | 5  | languages.en.words                | must be a list
                     words: [the, and]          | words: [the, The]          | 5  | languages.en.words[1]             | in this list already
