@@ -10,7 +10,8 @@ import org.feedbackloop.journey.bench.Scenario;
 /** Runs the benches named, or all. They print what they saw; only something broken makes the exit code 1. */
 public final class Bench {
 
-    private static final List<Scenario> SCENARIOS = List.of(new IntakeScenario(), new RoutingScenario(), new CrmScenario());
+    private static final List<Scenario> SCENARIOS =
+            List.of(new IntakeScenario(), new RoutingScenario(), new CrmScenario());
 
     private Bench() {}
 

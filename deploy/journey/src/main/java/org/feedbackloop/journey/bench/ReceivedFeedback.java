@@ -60,10 +60,11 @@ final class ReceivedFeedback {
     private static List<String> texts(Path corpus) throws IOException {
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.list(corpus)) {
-            for (Path file :
-                    files.filter(name -> name.toString().endsWith(".tsv")).sorted().toList()) {
+            for (Path file : files.filter(name -> name.toString().endsWith(".tsv"))
+                    .sorted()
+                    .toList()) {
                 for (String line : Files.readAllLines(file)) {
-                    String[] columns = line.split("\t");
+                    String[] columns = line.split("\t", -1);
                     if (columns.length > TEXT_COLUMN && !line.startsWith("#")) {
                         texts.add(columns[TEXT_COLUMN].replace("\\n", "\n"));
                     }

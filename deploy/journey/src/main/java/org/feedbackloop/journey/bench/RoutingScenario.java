@@ -95,7 +95,8 @@ public final class RoutingScenario implements Scenario {
     }
 
     private static List<String> command(List<String> jvm, Checkout checkout, String flag) {
-        String jar = built(checkout, SERVICE + "/target/quarkus-app/quarkus-run.jar").toString();
+        String jar =
+                built(checkout, SERVICE + "/target/quarkus-app/quarkus-run.jar").toString();
         return Stream.concat(jvm.stream(), Stream.of(flag, "-jar", jar)).toList();
     }
 
@@ -107,12 +108,10 @@ public final class RoutingScenario implements Scenario {
         Path log = stack.service(SERVICE).log().resolveSibling("contender.log");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        Ports ports = Ports.free();
         builder.environment().put("QUARKUS_PROFILE", "local");
-        builder.environment()
-                .put("QUARKUS_HTTP_PORT", Integer.toString(ports.api(ServiceName.of(SERVICE))));
-        builder.environment()
-                .put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.management(ServiceName.of(SERVICE))));
+        // Any that are free: nobody calls it.
+        builder.environment().put("QUARKUS_HTTP_PORT", "0");
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", "0");
         builder.environment().put("KAFKA_BOOTSTRAP_SERVERS", broker);
         Process routing = builder.start();
         try {
@@ -153,7 +152,9 @@ public final class RoutingScenario implements Scenario {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-cp",
-                target.resolve("classes") + java.io.File.pathSeparator + target.resolve("lib").resolve("*"),
+                target.resolve("classes")
+                        + java.io.File.pathSeparator
+                        + target.resolve("lib").resolve("*"),
                 "org.feedbackloop.bench.classification.ClassificationBench",
                 corpus.toString()));
         int exit = new ProcessBuilder(command).inheritIO().start().waitFor();

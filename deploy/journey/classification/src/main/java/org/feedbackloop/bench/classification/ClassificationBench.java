@@ -20,7 +20,11 @@ public final class ClassificationBench {
 
     private ClassificationBench() {}
 
-    /** @param arguments the folder of the corpus */
+    /**
+     * Runs for about a minute and a half.
+     *
+     * @param arguments the folder of the corpus
+     */
     public static void main(String[] arguments) throws RunnerException {
         Collection<RunResult> results = new Runner(options(arguments[0])).run();
         print(results, System.out);

@@ -14,7 +14,6 @@ import org.feedbackloop.routing.Router;
 import org.feedbackloop.routing.Routing;
 import org.feedbackloop.routing.reading.Statement;
 import org.feedbackloop.routing.rules.RulesDocument;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -42,8 +41,8 @@ public class Decisions {
     /** One text of so many characters: how the cost grows. */
     @Benchmark
     @BenchmarkMode(Mode.AverageTime)
-    public Routing oneOfLength(Long text) {
-        return text.router.route(statement(text.text), NOW);
+    public Routing oneOfLength(Lengths lengths) {
+        return lengths.router.route(statement(lengths.text), NOW);
     }
 
     private static Statement statement(String text) {
@@ -63,11 +62,12 @@ public class Decisions {
         return Texts.of(Path.of(System.getProperty(CORPUS)));
     }
 
-    /** For one thread. */
+    /** For one thread. Filled before anything is measured. */
     @State(Scope.Benchmark)
+    @SuppressWarnings("NullAway.Init")
     public static class Corpus {
 
-        private @Nullable List<String> texts;
+        private List<String> texts;
         private int at;
         Router router;
 
@@ -83,9 +83,10 @@ public class Decisions {
         }
     }
 
-    /** For one thread. */
+    /** For one thread. Filled before anything is measured. */
     @State(Scope.Benchmark)
-    public static class Long {
+    @SuppressWarnings("NullAway.Init")
+    public static class Lengths {
 
         @Param({"100", "400", "1600", "6400", "20000"})
         public int length;

@@ -23,9 +23,11 @@ final class Texts {
     static List<String> of(Path corpus) throws IOException {
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.list(corpus)) {
-            for (Path file : files.filter(name -> name.toString().endsWith(".tsv")).sorted().toList()) {
+            for (Path file : files.filter(name -> name.toString().endsWith(".tsv"))
+                    .sorted()
+                    .toList()) {
                 for (String line : Files.readAllLines(file, UTF_8)) {
-                    String[] columns = line.split("\t");
+                    String[] columns = line.split("\t", -1);
                     if (columns.length > TEXT_COLUMN && !line.startsWith("#")) {
                         texts.add(columns[TEXT_COLUMN].replace("\\n", "\n"));
                     }
