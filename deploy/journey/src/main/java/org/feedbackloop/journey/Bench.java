@@ -4,12 +4,14 @@ import java.io.PrintStream;
 import java.util.List;
 import org.feedbackloop.journey.bench.CrmScenario;
 import org.feedbackloop.journey.bench.IntakeScenario;
+import org.feedbackloop.journey.bench.RoutingScenario;
 import org.feedbackloop.journey.bench.Scenario;
 
 /** Runs the benches named, or all. They print what they saw; only something broken makes the exit code 1. */
 public final class Bench {
 
-    private static final List<Scenario> SCENARIOS = List.of(new IntakeScenario(), new CrmScenario());
+    private static final List<Scenario> SCENARIOS =
+            List.of(new IntakeScenario(), new RoutingScenario(), new CrmScenario());
 
     private Bench() {}
 

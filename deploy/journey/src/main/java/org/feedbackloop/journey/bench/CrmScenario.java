@@ -12,14 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
-import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.feedbackloop.local.Checkout;
 import org.feedbackloop.local.Database;
 import org.feedbackloop.local.LocalStack;
@@ -88,35 +82,12 @@ public final class CrmScenario implements Scenario {
 
     /** As if nothing had been read or written yet. */
     private static void empty(LocalStack stack) throws Exception {
-        Map<String, Object> connection = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.addresses().bootstrapServers());
-        try (Admin admin = Admin.create(connection)) {
-            forgetGroup(admin);
-        }
+        ConsumerGroups.forget(GROUP, stack.addresses().bootstrapServers());
         try (Connection database = database(stack);
                 Statement statement = database.createStatement()) {
             statement.execute(
                     "TRUNCATE inbox, outbox, customer, contact_point, stage, stage_change, consent_change, customer_case, "
                             + "case_answer, timeline_entry");
-        }
-    }
-
-    /** Waits for members that ended without a word, until the broker has given them up. */
-    private static void forgetGroup(Admin admin) throws Exception {
-        long deadline = System.nanoTime() + LIMIT.toNanos();
-        while (true) {
-            try {
-                admin.deleteConsumerGroups(List.of(GROUP)).all().get();
-                return;
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof GroupIdNotFoundException) {
-                    return;
-                }
-                if (!(e.getCause() instanceof GroupNotEmptyException) || System.nanoTime() > deadline) {
-                    throw e;
-                }
-                LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
-            }
         }
     }
 

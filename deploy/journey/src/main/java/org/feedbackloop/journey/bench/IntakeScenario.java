@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
@@ -59,7 +58,7 @@ public final class IntakeScenario implements Scenario {
 
     private void measure(LocalStack stack, Path root, PrintStream out) throws Exception {
         Server intake = intake(stack);
-        List<String> jvm = jvmOf(intake.process());
+        List<String> jvm = ServiceJvm.of(intake.process());
         try (var published = new PublishedRecords(stack.addresses().bootstrapServers())) {
             published.createTopics(List.of(BARE_TOPIC, CAMEL_TOPIC));
             try (Peer bare = peer("bare", BARE_TOPIC, bareCommand(jvm, root), stack);
@@ -96,17 +95,6 @@ public final class IntakeScenario implements Scenario {
                 .flatMap(ProcessHandle::of)
                 .orElseThrow(() -> new BrokenBench("intake ended. " + service.lastWords()));
         return new Server("intake", service.uri().getPort(), Topics.FEEDBACK_RECEIVED, process);
-    }
-
-    /** The Java and the flags that a service runs with, read off its process: whatever it gets, its peers get. */
-    private static List<String> jvmOf(ProcessHandle service) {
-        var arguments = service.info().arguments().map(Arrays::asList).orElse(List.of());
-        int jar = arguments.indexOf("-jar");
-        if (jar < 0) {
-            throw new BrokenBench("The flags of intake's JVM cannot be read");
-        }
-        return Stream.concat(service.info().command().stream(), arguments.subList(0, jar).stream())
-                .toList();
     }
 
     private static Peer peer(String name, String topic, List<String> command, LocalStack stack) throws IOException {
