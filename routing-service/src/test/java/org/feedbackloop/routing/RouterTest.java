@@ -19,12 +19,12 @@ class RouterTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
 
-    private final Router router = new Router(ShippedRules.document());
+    private static final Router ROUTER = new Router(ShippedRules.document());
 
     @ParameterizedTest
     @EnumSource(names = {"STOP", "START"})
     void a_consent_word_obliges_to_nothing_and_skips_no_step(ConsentWord word) {
-        Routing routing = router.route(said(word.name()).meaning(word).statement(), NOW);
+        Routing routing = ROUTER.route(said(word.name()).meaning(word).statement(), NOW);
 
         assertThat(routing.type()).isEqualTo(FeedbackType.OTHER);
         assertThat(routing.obligation()).isNull();
@@ -36,7 +36,7 @@ class RouterTest {
 
     @Test
     void who_asks_for_help_is_owed_an_answer() {
-        Routing routing = router.route(said("HELP").meaning(ConsentWord.HELP).statement(), NOW);
+        Routing routing = ROUTER.route(said("HELP").meaning(ConsentWord.HELP).statement(), NOW);
 
         assertThat(routing.type()).isEqualTo(FeedbackType.QUESTION);
         assertThat(routing.obligation())
@@ -45,7 +45,7 @@ class RouterTest {
 
     @Test
     void harm_goes_before_a_supervisor_with_little_time_whatever_it_is_about_and_of_what_type() {
-        Routing routing = router.route(
+        Routing routing = ROUTER.route(
                 said("Thank you for the lamp, it is lovely. My son got an electric shock from it, though.")
                         .declaredAs(FeedbackType.PRAISE)
                         .aboutProduct("lamp")
@@ -67,7 +67,7 @@ class RouterTest {
 
     @Test
     void what_harms_nobody_goes_before_no_supervisor() {
-        assertThat(router.route(said("The lamp is broken").statement(), NOW).supervisor())
+        assertThat(ROUTER.route(said("The lamp is broken").statement(), NOW).supervisor())
                 .isFalse();
     }
 
@@ -75,15 +75,15 @@ class RouterTest {
     void a_good_customer_is_answered_sooner() {
         Said idea = said("It would be great if you had a dark mode.");
 
-        assertThat(router.route(idea.statement(), NOW).priority()).isEqualTo(Priority.LOW);
-        assertThat(router.route(idea.byACustomerOfClass(CustomerClass.A).statement(), NOW)
+        assertThat(ROUTER.route(idea.statement(), NOW).priority()).isEqualTo(Priority.LOW);
+        assertThat(ROUTER.route(idea.byACustomerOfClass(CustomerClass.A).statement(), NOW)
                         .priority())
                 .isEqualTo(Priority.NORMAL);
     }
 
     @Test
     void who_brings_a_friend_is_called_by_those_who_sell() {
-        Routing routing = router.route(
+        Routing routing = ROUTER.route(
                 said("My friend wants to buy the same bike, please call her")
                         .declaredAs(FeedbackType.REFERRAL)
                         .statement(),
@@ -119,7 +119,7 @@ class RouterTest {
                     Кофеварка перестала включаться                         | product/kitchen
                     """)
     void the_shipped_tree_knows_what_a_shop_is_asked(String text, String category) {
-        Routing routing = router.route(said(text).statement(), NOW);
+        Routing routing = ROUTER.route(said(text).statement(), NOW);
 
         assertThat(routing.category()).as("%s", routing.findings()).isEqualTo(category);
     }

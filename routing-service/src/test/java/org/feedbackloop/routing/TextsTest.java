@@ -19,12 +19,12 @@ class TextsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
 
-    private final Router router = new Router(ShippedRules.document());
+    private static final Router ROUTER = new Router(ShippedRules.document());
 
     @ParameterizedTest(name = "{0} {1}: {2}")
     @MethodSource("texts")
     void a_text_gets_its_language_and_type(String language, String type, String text) {
-        Routing routing = router.route(said(text).statement(), NOW);
+        Routing routing = ROUTER.route(said(text).statement(), NOW);
 
         assertThat(List.of(routing.language().code(), routing.type().wireName()))
                 .as("%s", routing.findings())
@@ -34,7 +34,7 @@ class TextsTest {
     @Test
     void there_is_a_queue_and_a_reason_for_every_step_whatever_is_said() throws IOException {
         texts().map(text -> (String) text.get()[2]).forEach(text -> {
-            Routing routing = router.route(said(text).statement(), NOW);
+            Routing routing = ROUTER.route(said(text).statement(), NOW);
 
             assertThat(routing.queue()).isNotNull();
             assertThat(routing.findings())

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LanguagesTest {
 
-    private final Languages languages =
+    private static final Languages LANGUAGES =
             new Languages(ShippedRules.document().rules().languages(), LetterGroups.shipped());
 
     @ParameterizedTest(name = "{0}, {1}: {2}")
@@ -157,6 +157,6 @@ class LanguagesTest {
     }
 
     private Verdict<Language> told(Said said) {
-        return languages.of(said.statement());
+        return LANGUAGES.of(said.statement());
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.feedbackloop.event.v1.About;
 import org.feedbackloop.routing.Router;
 import org.feedbackloop.routing.Routing;
 import org.feedbackloop.routing.reading.Statement;
@@ -35,18 +34,14 @@ public class Decisions {
     @Benchmark
     @BenchmarkMode(Mode.SampleTime)
     public Routing oneOfTheCorpus(Corpus corpus) {
-        return corpus.router.route(statement(corpus.next()), NOW);
+        return corpus.router.route(Statement.ofText(corpus.next()), NOW);
     }
 
     /** One text of so many characters: how the cost grows. */
     @Benchmark
     @BenchmarkMode(Mode.AverageTime)
     public Routing oneOfLength(Lengths lengths) {
-        return lengths.router.route(statement(lengths.text), NOW);
-    }
-
-    private static Statement statement(String text) {
-        return Statement.of(null, text, null, null, null, About.NOTHING, null);
+        return lengths.router.route(Statement.ofText(lengths.text), NOW);
     }
 
     private static Router shipped() throws IOException {
