@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.Priority;
@@ -31,16 +31,22 @@ import org.feedbackloop.routing.type.Cue;
 import org.feedbackloop.routing.type.Negation;
 
 /**
- * Reads a rules document from top to bottom. Later sections refer to earlier ones, so the first section with something
- * wrong in it ends the reading.
+ * Reads a rules document from top to bottom. Later sections refer to earlier ones: a name that one of those gives counts as
+ * known even if something else is wrong there, so that each mistake is told once.
  */
 final class RulesReader {
+
+    private static final int LONGEST_PHRASE = 200;
 
     private final Set<Language> answered = new HashSet<>();
     private final List<LanguageProfile> profiles = new ArrayList<>();
     private final List<Cue> cues = new ArrayList<>();
     private final Set<String> cuePhrases = new HashSet<>();
     private final List<Negation> negations = new ArrayList<>();
+    private final Set<String> namesTaken = new HashSet<>();
+
+    /** The names of each kind that the document gives, sound or not; none of a kind whose section cannot be read at all. */
+    private final Map<String, Set<String>> given = new HashMap<>();
 
     private RulesReader() {}
 
@@ -61,42 +67,54 @@ final class RulesReader {
                 "harm",
                 "priorities",
                 "obligations");
-        String name = fields.required("name").as(RulesReader::name);
-        fields.required("languages").eachEntry(this::language);
-        fields.optional("neighbours").ifPresent(place -> place.eachEntry(this::neighbour));
-        fields.optional("signs").ifPresent(place -> cues(Language.UNDETERMINED, place));
+        var name = root.section(() -> fields.required("name").as(RulesReader::name));
+        root.section(() -> languages(fields.required("languages")));
+        fields.optional("neighbours").ifPresent(place -> root.section(() -> place.eachEntry(this::neighbour)));
+        fields.optional("signs").ifPresent(place -> root.section(() -> cues(Language.UNDETERMINED, place)));
 
-        List<Category> categories = fields.required("categories").each(this::category);
-        Map<String, Category> byPath = named(categories, Category::path, fields.required("categories"));
-        Map<String, WorkingCalendar> calendars = named(
-                fields.required("calendars").eachEntry(RulesReader::calendar),
-                WorkingCalendar::name,
-                fields.required("calendars"));
-        List<Queue> queues = fields.required("queues").each(place -> queue(place, byPath.keySet(), calendars));
-        Map<String, Queue> queuesByName = named(queues, Queue::name, fields.required("queues"));
-        Queue fallback = fields.required("fallback").as(text -> oneOf("queue", text, queuesByName));
-        if (!fallback.languages().isEmpty()) {
-            throw fields.required("fallback").refused("the fallback must take every language");
-        }
+        var categories = root.section(() -> {
+            Place section = fields.required("categories");
+            given.put("category", section.textsOf("path"));
+            return section.each(place -> once("category", Category::path, category(place), place));
+        });
+        var calendars = root.section(() -> {
+            Place section = fields.required("calendars");
+            given.put("calendar", section.keys());
+            return named(section.eachEntry(RulesReader::calendar), WorkingCalendar::name);
+        });
+        var queues = root.section(() -> {
+            Place section = fields.required("queues");
+            given.put("queue", section.textsOf("name"));
+            return named(
+                    section.each(place -> once("queue", Queue::name, queue(place, calendars.orElse(Map.of())), place)),
+                    Queue::name);
+        });
+        var fallback = root.section(() -> fallback(fields.required("fallback"), queues.orElse(Map.of())));
 
-        List<String> harm = fields.required("harm").eachEntry(this::harm).stream()
+        var harm = root.section(() -> fields.required("harm").eachEntry(this::harm).stream()
                 .flatMap(List::stream)
-                .toList();
-        var priorities = fields.required("priorities").fields("worstScore", "types");
+                .toList());
+        var priorities = root.section(() -> fields.required("priorities").fields("worstScore", "types"));
+        var worstScore =
+                root.section(() -> priorities.get().required("worstScore").as(RulesReader::priority));
+        var byType = root.section(
+                () -> byType(priorities.get().required("types"), place -> place.as(RulesReader::priority)));
+        var duties = root.section(() -> byType(fields.required("obligations"), RulesReader::duty));
+        root.requireSound();
         return new Rules(
-                name,
+                name.get(),
                 profiles.stream()
-                        .map(profile -> profile.withWords(vocabulary(profile, categories)))
+                        .map(profile -> profile.withWords(vocabulary(profile, categories.get())))
                         .toList(),
                 cues,
                 negations,
-                categories,
-                queues,
-                fallback,
-                harm,
-                priorities.required("worstScore").as(RulesReader::priority),
-                byType(priorities.required("types"), place -> place.as(RulesReader::priority)),
-                byType(fields.required("obligations"), RulesReader::duty));
+                categories.get(),
+                List.copyOf(queues.get().values()),
+                fallback.get(),
+                harm.get(),
+                worstScore.get(),
+                byType.get(),
+                duties.get());
     }
 
     private static String name(String text) {
@@ -106,11 +124,18 @@ final class RulesReader {
         return text;
     }
 
+    private List<LanguageProfile> languages(Place section) {
+        if (section.keys().isEmpty()) {
+            throw section.refused("somebody must be answered in some language");
+        }
+        return section.eachEntry(this::language);
+    }
+
     private LanguageProfile language(String code, Place place) {
         var fields = place.fields("script", "letters", "words", "negation", "cues");
         Language language = place.whole(() -> new Language(code));
-        LanguageProfile profile = profile(language, true, fields);
         answered.add(language);
+        LanguageProfile profile = profile(language, true, fields);
         fields.optional("negation").ifPresent(negation -> negations.add(negation(language, negation)));
         fields.optional("cues").ifPresent(theirs -> cues(language, theirs));
         return profile;
@@ -177,8 +202,8 @@ final class RulesReader {
         }
     }
 
-    private void cues(Language language, Place place) {
-        place.eachEntry((typeName, theirs) -> {
+    private List<FeedbackType> cues(Language language, Place place) {
+        return place.eachEntry((typeName, theirs) -> {
             FeedbackType type = theirs.whole(() -> constant(typeName, FeedbackType.values()));
             if (type == FeedbackType.OTHER) {
                 throw theirs.refused("other is what is left over, and has no cues");
@@ -231,11 +256,11 @@ final class RulesReader {
         return place.whole(() -> new WorkingCalendar(name, zone, week, holidays));
     }
 
-    private Queue queue(Place place, Set<String> categories, Map<String, WorkingCalendar> calendars) {
+    private Queue queue(Place place, Map<String, WorkingCalendar> calendars) {
         var fields = place.fields("name", "categories", "languages", "calendar");
         String name = fields.required("name").text();
         Set<String> theirs = fields.optional("categories")
-                .map(list -> Set.copyOf(list.each(item -> item.as(path -> knownCategory(path, categories)))))
+                .map(list -> Set.copyOf(list.each(item -> item.as(this::knownCategory))))
                 .orElse(Set.of());
         Set<Language> languages = fields.optional("languages")
                 .map(list -> Set.copyOf(list.each(item -> answered(item.text(), item))))
@@ -244,11 +269,16 @@ final class RulesReader {
         return place.whole(() -> new Queue(name, theirs, languages, calendar));
     }
 
-    private static String knownCategory(String path, Set<String> categories) {
-        if (!categories.contains(path)) {
-            throw new IllegalArgumentException("there is no category " + path);
+    private Queue fallback(Place place, Map<String, Queue> queues) {
+        Queue fallback = place.as(text -> oneOf("queue", text, queues));
+        if (!fallback.languages().isEmpty()) {
+            throw place.refused("the fallback must take every language");
         }
-        return path;
+        return fallback;
+    }
+
+    private String knownCategory(String path) {
+        return requireGiven("category", path);
     }
 
     private List<String> harm(String code, Place list) {
@@ -281,6 +311,9 @@ final class RulesReader {
 
     private Language answered(String code, Place place) {
         Language language = place.whole(() -> new Language(code));
+        if (answered.isEmpty()) {
+            throw RulesRefused.alreadyTold();
+        }
         if (!answered.contains(language)) {
             throw place.refused(code + " is none of the languages");
         }
@@ -300,35 +333,56 @@ final class RulesReader {
 
     private static String phrase(Place place) {
         String phrase = place.text();
+        if (phrase.length() > LONGEST_PHRASE) {
+            throw place.refused("a phrase has at most " + LONGEST_PHRASE + " characters");
+        }
         place.whole(() -> Phrases.requirePhrase(phrase));
         return phrase;
     }
 
-    private static <T> Map<String, T> named(List<T> things, Function<T, String> name, Place list) {
-        Map<String, T> named = new LinkedHashMap<>();
-        for (T thing : things) {
-            if (named.put(name.apply(thing), thing) != null) {
-                throw list.refused(name.apply(thing) + " is there twice");
-            }
+    private <T> T once(String kind, Function<T, String> name, T thing, Place place) {
+        if (!namesTaken.add(kind + " " + name.apply(thing))) {
+            throw place.refused(name.apply(thing) + " is there twice");
         }
+        return thing;
+    }
+
+    private static <T> Map<String, T> named(List<T> things, Function<T, String> name) {
+        Map<String, T> named = new LinkedHashMap<>();
+        things.forEach(thing -> named.put(name.apply(thing), thing));
         return named;
     }
 
-    private static <T> T oneOf(String kind, String name, Map<String, T> known) {
-        T thing = known.get(name);
+    private <T> T oneOf(String kind, String name, Map<String, T> sound) {
+        T thing = sound.get(requireGiven(kind, name));
         if (thing == null) {
-            throw new IllegalArgumentException(
-                    "there is no " + kind + " " + name + "; known: " + String.join(", ", known.keySet()));
+            throw RulesRefused.alreadyTold();
         }
         return thing;
+    }
+
+    private String requireGiven(String kind, String name) {
+        Set<String> known = given.get(kind);
+        if (known == null) {
+            throw RulesRefused.alreadyTold();
+        }
+        if (!known.contains(name)) {
+            throw new IllegalArgumentException(
+                    "there is no " + kind + " " + name + Spelling.hint(name, known, "known"));
+        }
+        return name;
     }
 
     private static <E extends Enum<E>> E constant(String text, E[] constants) {
         return Arrays.stream(constants)
                 .filter(constant -> written(constant).equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("must be one of "
-                        + Stream.of(constants).map(RulesReader::written).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> {
+                    List<String> known =
+                            Stream.of(constants).map(RulesReader::written).toList();
+                    return new IllegalArgumentException(
+                            "must be one of " + String.join(", ", known) + Spelling.hint(text, known));
+                });
     }
 
     private static String written(Enum<?> constant) {
