@@ -9,6 +9,7 @@ import org.feedbackloop.event.v1.FeedbackRejected;
 import org.feedbackloop.event.v1.FeedbackRouted;
 import org.feedbackloop.event.v1.FollowUpOutcome;
 import org.feedbackloop.event.v1.FollowUpRequested;
+import org.feedbackloop.event.v1.RulesChanged;
 import org.feedbackloop.event.v1.SurveyAnnounced;
 import org.feedbackloop.event.v1.VisitRecorded;
 
@@ -39,6 +40,8 @@ public record EventType<T extends Record>(String topic, Class<T> data) {
             new EventType<>(Topics.CONSENT_CHANGED, ConsentChanged.class);
     public static final EventType<FollowUpOutcome> FOLLOWUP_OUTCOME =
             new EventType<>(Topics.FOLLOWUP_OUTCOME, FollowUpOutcome.class);
+    public static final EventType<RulesChanged> ROUTING_RULES =
+            new EventType<>(Topics.ROUTING_RULES, RulesChanged.class);
 
     /** Every type there is, in the order of the data path. */
     public static List<EventType<?>> all() {
@@ -52,7 +55,8 @@ public record EventType<T extends Record>(String topic, Class<T> data) {
                 CASE_CHANGED,
                 FOLLOWUP_REQUESTED,
                 CONSENT_CHANGED,
-                FOLLOWUP_OUTCOME);
+                FOLLOWUP_OUTCOME,
+                ROUTING_RULES);
     }
 
     /** As {@code ce_type} says it, for example {@code org.feedbackloop.feedback.received.v1}. */

@@ -65,8 +65,8 @@ public final class Topics {
         return DEAD_LETTERS;
     }
 
-    /** Keeps only the newest record of each key, instead of a span of time. */
-    public static boolean isCompacted(String topic) {
+    /** Keeps every record for as long as there is a broker, instead of a span of time: its past is part of its present. */
+    public static boolean isKeptForEver(String topic) {
         return ROUTING_RULES.equals(topic);
     }
 }

@@ -360,6 +360,31 @@ class GoldenFilesTest {
     }
 
     @Test
+    void editions_of_the_rules_hang_together_by_number_and_base() {
+        var first = GoldenFile.read(EventType.ROUTING_RULES, "first-change");
+        var second =
+                GoldenFile.read(EventType.ROUTING_RULES, "change-after-another").data();
+        var third = GoldenFile.read(EventType.ROUTING_RULES, "rollback").data();
+
+        assertThat(first.partitionKey()).isEqualTo(first.subject()).isEqualTo("default");
+        assertThat(first.correlationId()).hasToString(first.id().toString());
+        assertThat(first.causationId()).isEqualTo(first.id());
+        assertThat(first.data().number()).isEqualTo(1);
+        assertThat(first.data().basedOn()).isNull();
+        assertThat(first.data().text()).startsWith("# Rules of the lamp shop.\n");
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(second.basedOn()).isEqualTo(first.data().version()).isEqualTo("lamps-1-b3dc7504");
+        assertThat(second.author()).isEqualTo("Оля Петрова");
+        assertThat(second.note()).contains("doesn't light");
+        assertThat(third.text()).isEqualTo(first.data().text());
+        assertThat(third.version())
+                .isEqualTo(third.rolledBackTo())
+                .isEqualTo(first.data().version());
+        assertThat(third.changedAt()).isEqualTo("2026-06-01T15:02:10Z");
+        assertThat(third).hasToString("RulesChanged[default, 3, " + third.version() + "]");
+    }
+
+    @Test
     void an_announced_survey_is_ids_and_whose_they_are() {
         assertThat(GoldenFile.read(EventType.SURVEY_ANNOUNCED, "response-completed")
                         .data())

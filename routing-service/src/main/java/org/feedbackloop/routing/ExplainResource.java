@@ -26,6 +26,7 @@ import org.feedbackloop.routing.problem.ProblemDocument;
 import org.feedbackloop.routing.problem.Refusal;
 import org.feedbackloop.routing.queue.Queue;
 import org.feedbackloop.routing.reading.Statement;
+import org.feedbackloop.routing.rules.RulesDocument;
 import org.jspecify.annotations.Nullable;
 
 /** What would be decided, and why. Nothing is published or kept. */
@@ -34,11 +35,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class ExplainResource {
 
-    private final Router router;
+    private final LiveRouter rules;
+    private final Routers routers;
     private final Clock clock;
 
-    ExplainResource(Router router, Clock clock) {
-        this.router = router;
+    ExplainResource(LiveRouter rules, Routers routers, Clock clock) {
+        this.rules = rules;
+        this.routers = routers;
         this.clock = clock;
     }
 
@@ -47,7 +50,8 @@ public class ExplainResource {
             summary = "Explain a decision",
             description =
                     "Takes the body that intake-service takes at POST /v1/feedback, and the consentWord that it finds in "
-                            + "an SMS; what routing does not read is skipped. Due times are counted from now.")
+                            + "an SMS; what routing does not read is skipped. Due times are counted from now. With a draft "
+                            + "in rules, it is what the draft would decide; nothing is changed by that.")
     @APIResponse(
             responseCode = "200",
             description = "The decision with its reasons",
@@ -59,14 +63,27 @@ public class ExplainResource {
                     @Content(
                             mediaType = ProblemDocument.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "Something is wrong with the draft: see the lines and reasons in invalidParams",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDocument.class)))
     public Explanation explain(@Nullable Question question) {
         if (question == null) {
             throw new Refusal(Problem.invalidStatement("", "the body is empty"));
         }
-        return Explanation.of(router.route(question.statement(), clock.instant()));
+        Statement statement = question.statement();
+        Router router = question.rules() == null ? rules.router() : routers.by(RulesDocument.parse(question.rules()));
+        return Explanation.of(router.route(statement, clock.instant()));
     }
 
-    /** Feedback as a channel integration would post it, as far as routing reads it. */
+    /**
+     * Feedback as a channel integration would post it, as far as routing reads it.
+     *
+     * @param rules a draft to decide by, YAML, instead of the live rules
+     */
     public record Question(
             @Nullable String subject,
             @Nullable String text,
@@ -75,7 +92,8 @@ public class ExplainResource {
             @Nullable Rating rating,
             @Nullable About about,
             @Nullable ConsentWord consentWord,
-            @Nullable Customer customer) {
+            @Nullable Customer customer,
+            @Nullable String rules) {
 
         Statement statement() {
             String said = text == null ? "" : text;

@@ -25,13 +25,13 @@ final class RoutedPublisher implements EventHandler<FeedbackReceived> {
 
     private static final Logger LOG = Logger.getLogger(RoutedPublisher.class);
 
-    private final Router router;
+    private final LiveRouter rules;
     private final EventPublisher publisher;
     private final Clock clock;
     private final MeterRegistry meters;
 
-    RoutedPublisher(Router router, EventPublisher publisher, Clock clock, MeterRegistry meters) {
-        this.router = router;
+    RoutedPublisher(LiveRouter rules, EventPublisher publisher, Clock clock, MeterRegistry meters) {
+        this.rules = rules;
         this.publisher = publisher;
         this.clock = clock;
         this.meters = meters;
@@ -39,9 +39,10 @@ final class RoutedPublisher implements EventHandler<FeedbackReceived> {
 
     @Override
     public void handle(List<Event<FeedbackReceived>> events) {
+        Router router = rules.router();
         List<CompletableFuture<Void>> acknowledgements = new ArrayList<>(events.size());
         for (Event<FeedbackReceived> event : events) {
-            CompletableFuture<Void> acknowledgement = publisher.publish(routed(event));
+            CompletableFuture<Void> acknowledgement = publisher.publish(routed(event, router));
             acknowledgements.add(acknowledgement);
             if (acknowledgement.isCompletedExceptionally()) {
                 // Refused at once, for want of room: the next one might be taken, and overtake this one.
@@ -52,7 +53,7 @@ final class RoutedPublisher implements EventHandler<FeedbackReceived> {
                 .join();
     }
 
-    private Event<FeedbackRouted> routed(Event<FeedbackReceived> received) {
+    private Event<FeedbackRouted> routed(Event<FeedbackReceived> received, Router router) {
         FeedbackReceived feedback = received.data();
         Routing routing = router.route(Statement.of(feedback), received.recordedTime());
         count(routing);

@@ -58,6 +58,11 @@ public final class Router {
         obligations = new Obligations(rules.duties(), rules.dutiesOfHarm());
     }
 
+    /** Of the rules that it decides by. */
+    public String rulesVersion() {
+        return rulesVersion;
+    }
+
     /** @param learntAt from when on obligations count */
     public Routing route(Statement statement, Instant learntAt) {
         var language = languages.of(statement);

@@ -9,8 +9,9 @@ import java.util.Optional;
 interface RoutingConfig {
 
     /**
-     * The rules document, YAML in UTF-8; without it, the rules for a shop that this service ships with. Read once, at the
-     * start; a document with anything wrong in it keeps the service from starting.
+     * The rules document that holds until somebody changes the rules, YAML in UTF-8; without it, the rules for a shop that
+     * this service ships with. Read once, at the start; a document with anything wrong in it keeps the service from
+     * starting. Once {@code routing.rules.v1} has a change, that is what counts.
      */
     Optional<Path> rulesFile();
 }

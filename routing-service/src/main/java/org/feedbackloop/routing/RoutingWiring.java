@@ -32,14 +32,11 @@ import org.feedbackloop.event.Topics;
 import org.feedbackloop.event.v1.FeedbackReceived;
 import org.feedbackloop.routing.queue.Workload;
 import org.feedbackloop.routing.rules.RulesDocument;
-import org.jboss.logging.Logger;
 
 /** Puts the service together, starts it and stops it. */
 class RoutingWiring {
 
     static final String SERVICE = "routing-service";
-
-    private static final Logger LOG = Logger.getLogger(RoutingWiring.class);
 
     private static final String SHIPPED_RULES = "/rules.yaml";
 
@@ -52,6 +49,7 @@ class RoutingWiring {
         return Clock.systemUTC();
     }
 
+    /** What feedback is routed by until somebody changes the rules. */
     @Produces
     @Singleton
     RulesDocument rules(RoutingConfig config) throws IOException {
@@ -78,8 +76,8 @@ class RoutingWiring {
 
     @Produces
     @Singleton
-    Router router(RulesDocument rules, Workload workload) {
-        return new Router(rules, workload);
+    Routers routers(Workload workload) {
+        return document -> new Router(document, workload);
     }
 
     @Produces
@@ -93,28 +91,36 @@ class RoutingWiring {
     @Produces
     @Singleton
     EventBatches<FeedbackReceived> feedback(
-            Router router, EventPublisher publisher, Clock clock, MeterRegistry meters) {
+            LiveRouter rules, EventPublisher publisher, Clock clock, MeterRegistry meters) {
         return new EventBatches<>(
                 EventType.FEEDBACK_RECEIVED,
-                new RoutedPublisher(router, publisher, clock, meters),
+                new RoutedPublisher(rules, publisher, clock, meters),
                 new DeadLetterPublisher(publisher, SERVICE, clock),
-                () -> publisher.isReadyFor(Topics.FEEDBACK_ROUTED));
+                () -> rules.isKnown() && publisher.isReadyFor(Topics.FEEDBACK_ROUTED));
     }
 
     @Produces
     @Singleton
     @Readiness
-    HealthCheck publishing(EventPublisher publisher) {
+    HealthCheck publishing(LiveRouter rules, EventPublisher publisher) {
+        // Before the rules are known no broker has answered, and to ask this publisher would be to wait for one.
         return () -> HealthCheckResponse.named("publishing")
-                .status(publisher.isReadyFor(Topics.FEEDBACK_ROUTED))
+                .status(rules.isKnown() && publisher.isReadyFor(Topics.FEEDBACK_ROUTED))
                 .build();
     }
 
-    void start(@Observes StartupEvent event, RulesDocument rules, EventPublisher publisher) {
-        // The client looks a topic up when it is first asked for it, and refuses events until it knows the answer.
-        publisher.isReadyFor(Topics.FEEDBACK_ROUTED);
-        publisher.isReadyFor(Topics.deadLetters(Topics.FEEDBACK_RECEIVED, SERVICE));
-        LOG.infof("rules-live rulesVersion=%s", rules.version());
+    void start(@Observes StartupEvent event, EventPublisher publisher) {
+        // The client looks a topic up when it is first asked for it, and refuses events until it knows the answer. It
+        // waits
+        // for the broker, and nobody shall wait for it.
+        Thread asking = new Thread(
+                () -> {
+                    publisher.isReadyFor(Topics.FEEDBACK_ROUTED);
+                    publisher.isReadyFor(Topics.deadLetters(Topics.FEEDBACK_RECEIVED, SERVICE));
+                },
+                "topics");
+        asking.setDaemon(true);
+        asking.start();
     }
 
     /** First what brings new work, then what takes it away: events under way are given the time to be acknowledged. */

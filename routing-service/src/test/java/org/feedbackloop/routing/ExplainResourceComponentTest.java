@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -14,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.feedbackloop.local.StackTestResource;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,35 @@ class ExplainResourceComponentTest {
                 .body("supervisor", equalTo(true))
                 .body("overflowFrom", nullValue())
                 .body("findings.find { it.step == 'category' }.evidence", hasItem("order line KIT-*"));
+    }
+
+    @Test
+    void a_draft_is_explained_without_being_live() {
+        String draft = ShippedRules.document()
+                .text()
+                .replace("name: shop-1", "name: draft-1")
+                .replace("fallback: general", "fallback: somebody")
+                .replace("{name: general,", "{name: somebody,");
+
+        explain(Map.of("text", "Good morning", "rules", draft))
+                .then()
+                .statusCode(200)
+                .body("queue", equalTo("somebody"))
+                .body("rulesVersion", startsWith("draft-1-"));
+        explain("{\"text\": \"Good morning\"}")
+                .then()
+                .body("queue", equalTo("general"))
+                .body("rulesVersion", startsWith("shop-1-"));
+    }
+
+    @Test
+    void a_draft_with_something_wrong_in_it_is_refused() {
+        explain(Map.of("text", "Good morning", "rules", "name: draft-1\nlanguages: none\n"))
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:org.feedbackloop:problem:invalid-rules"))
+                .body("invalidParams.find { it.name == 'languages' }.line", equalTo(2));
     }
 
     @Test
@@ -192,7 +223,7 @@ class ExplainResourceComponentTest {
                 .get("/q/health/ready")
                 .then()
                 .statusCode(200)
-                .body("checks.name", hasItem("publishing"));
+                .body("checks.name", hasItems("publishing", "rules"));
         given().port(management).get("/q/metrics").then().statusCode(200);
     }
 
@@ -205,7 +236,7 @@ class ExplainResourceComponentTest {
                 .body(containsString("/v1/rules"));
     }
 
-    private static Response explain(String body) {
+    private static Response explain(Object body) {
         return given().contentType(ContentType.JSON).body(body).post("/v1/explain");
     }
 }

@@ -61,7 +61,7 @@ class FeedbackConsumerComponentTest {
     EventPublisher publisher;
 
     @Inject
-    Router router;
+    LiveRouter rules;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String broker;
@@ -188,7 +188,7 @@ class FeedbackConsumerComponentTest {
                 received("Мне до сих пор не привезли заказ, где он?").event();
         publish(heard);
 
-        Routing routing = router.route(Statement.of(heard.data()), heard.recordedTime());
+        Routing routing = rules.router().route(Statement.of(heard.data()), heard.recordedTime());
 
         assertThat(routedBecauseOf(heard).get(0).data().findings()).isEqualTo(routing.findings());
     }

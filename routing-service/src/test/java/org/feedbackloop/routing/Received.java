@@ -13,24 +13,24 @@ import org.feedbackloop.event.v1.ContactKind;
 import org.feedbackloop.event.v1.FeedbackReceived;
 
 /** Feedback as intake-service publishes it: {@code received("It broke").from("ada").event()}. */
-record Received(String text, String key, String traceparent) {
+public record Received(String text, String key, String traceparent) {
 
-    static final Instant SAID_AT = Instant.parse("2026-11-20T15:00:00Z");
-    static final Instant LEARNT_AT = Instant.parse("2026-11-20T16:00:00Z");
+    public static final Instant SAID_AT = Instant.parse("2026-11-20T15:00:00Z");
+    public static final Instant LEARNT_AT = Instant.parse("2026-11-20T16:00:00Z");
 
-    static Received received(String text) {
+    public static Received received(String text) {
         return new Received(text, EventId.random().toString(), null);
     }
 
-    Received from(String contactHash) {
+    public Received from(String contactHash) {
         return new Received(text, contactHash, traceparent);
     }
 
-    Received within(String trace) {
+    public Received within(String trace) {
         return new Received(text, key, trace);
     }
 
-    Event<FeedbackReceived> event() {
+    public Event<FeedbackReceived> event() {
         EventId id = EventId.random();
         FeedbackId feedback = FeedbackId.from(id);
         return new Event<>(

@@ -23,7 +23,7 @@ class RoutedPublisherTest {
         try (EventPublisher publisher = EventPublisher.connect(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1"), Duration.ofSeconds(1))) {
             var routed = new RoutedPublisher(
-                    new Router(ShippedRules.document()),
+                    FixedRules.of(ShippedRules.document()),
                     publisher,
                     Clock.fixed(Received.LEARNT_AT, ZoneOffset.UTC),
                     new SimpleMeterRegistry());

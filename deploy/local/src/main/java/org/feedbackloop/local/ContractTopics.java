@@ -2,6 +2,7 @@ package org.feedbackloop.local;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -12,11 +13,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.feedbackloop.event.Topics;
 
@@ -38,6 +42,17 @@ final class ContractTopics implements AutoCloseable {
     void createMissing() {
         Set<String> present = present();
         create(Topics.all().stream().filter(topic -> !present.contains(topic)).toList());
+        present.stream().filter(Topics::isKeptForEver).forEach(this::keepForEver);
+    }
+
+    /** Of a topic that an older stack has left behind, compacted. */
+    private void keepForEver(String topic) {
+        List<AlterConfigOp> settings = asDesigned(topic).configs().entrySet().stream()
+                .map(setting -> new AlterConfigOp(
+                        new ConfigEntry(setting.getKey(), setting.getValue()), AlterConfigOp.OpType.SET))
+                .toList();
+        result(admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), settings))
+                .all());
     }
 
     /** Leaves every topic as if it had just been created. Untouched ones, most of them, are left in peace. */
@@ -79,8 +94,10 @@ final class ContractTopics implements AutoCloseable {
 
     private static NewTopic asDesigned(String name) {
         Map<String, String> settings = new HashMap<>();
-        if (Topics.isCompacted(name)) {
-            settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+        if (Topics.isKeptForEver(name)) {
+            settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+            settings.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
+            settings.put(TopicConfig.RETENTION_BYTES_CONFIG, "-1");
         }
         return new NewTopic(name, Topics.PARTITIONS, (short) 1).configs(settings);
     }

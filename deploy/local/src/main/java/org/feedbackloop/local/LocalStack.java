@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,7 @@ public final class LocalStack implements AutoCloseable {
     private final Database database;
     private final MailServer mail;
     private final Map<ServiceName, Service> services = new EnumMap<>(ServiceName.class);
+    private final List<Service> replicas = new CopyOnWriteArrayList<>();
     private volatile boolean started;
     private volatile boolean closing;
 
@@ -77,7 +79,9 @@ public final class LocalStack implements AutoCloseable {
         closing = true;
         synchronized (this) {
             // All services at a time: each may take a while to finish what it has begun.
-            services.values().parallelStream().forEach(this::stop);
+            Stream.concat(services.values().stream(), replicas.stream())
+                    .parallel()
+                    .forEach(this::stop);
             List.of(mail, broker, database).forEach(this::stop);
             try {
                 site.guardian().close();
@@ -114,6 +118,20 @@ public final class LocalStack implements AutoCloseable {
     public Service service(String id) {
         return Optional.ofNullable(services.get(ServiceName.of(id)))
                 .orElseThrow(() -> new StackFailure(id + " was left out of this stack"));
+    }
+
+    /**
+     * Starts another replica of a service beside the one that the stack has, and returns when it does its work. It ends with
+     * the stack, or before.
+     *
+     * @param number 2 for the second
+     */
+    public Service startReplica(String id, int number) {
+        Service replica = new Service(ServiceName.of(id), number, site);
+        replicas.add(replica);
+        begin(replica);
+        awaitReady(replica);
+        return replica;
     }
 
     /** Every part, in the order of starting. */

@@ -11,6 +11,8 @@ import java.util.function.IntUnaryOperator;
 /** Where the parts listen: at the ports of the design, all moved by one offset, or wherever there is room. */
 public final class Ports {
 
+    private static final int REPLICA_DISTANCE = 100;
+
     private final IntUnaryOperator place;
 
     private Ports(IntUnaryOperator place) {
@@ -48,12 +50,14 @@ public final class Ports {
         return place.applyAsInt(3143);
     }
 
-    int api(ServiceName service) {
-        return place.applyAsInt(service.port());
+    /** @param replica 1 for the first */
+    int api(ServiceName service, int replica) {
+        return place.applyAsInt(service.port() + (replica - 1) * REPLICA_DISTANCE);
     }
 
-    int management(ServiceName service) {
-        return place.applyAsInt(service.managementPort());
+    /** @param replica 1 for the first */
+    int management(ServiceName service, int replica) {
+        return place.applyAsInt(service.managementPort() + (replica - 1) * REPLICA_DISTANCE);
     }
 
     private static int anyFreePort() {

@@ -14,28 +14,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One of the four services, run from its jar. */
+/** One of the four services, or another replica of it, run from its jar. */
 public final class Service extends Part {
 
     private static final Duration HEALTH_LIMIT = Duration.ofSeconds(2);
 
     private final ServiceName service;
+    private final int replica;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(HEALTH_LIMIT).build();
 
     Service(ServiceName service, Site site) {
-        super(service.id(), site);
+        this(service, 1, site);
+    }
+
+    /** @param replica 1 for the one that every stack has */
+    Service(ServiceName service, int replica, Site site) {
+        super(replica == 1 ? service.id() : service.id() + "-" + replica, site);
         this.service = service;
+        this.replica = replica;
     }
 
     /** Where its API is, without a slash at the end. */
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + site().ports().api(service));
+        return URI.create("http://127.0.0.1:" + apiPort());
     }
 
     /** Where its health and metrics are, without a slash at the end. */
     public URI managementUri() {
-        return URI.create("http://127.0.0.1:" + site().ports().management(service));
+        return URI.create("http://127.0.0.1:" + managementPort());
     }
 
     @Override
@@ -45,7 +52,7 @@ public final class Service extends Part {
 
     @Override
     List<Integer> listensOn() {
-        return List.of(site().ports().api(service), site().ports().management(service));
+        return List.of(apiPort(), managementPort());
     }
 
     @Override
@@ -65,8 +72,8 @@ public final class Service extends Part {
         // The C library would otherwise keep a pool of memory for nearly every thread.
         environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("QUARKUS_PROFILE", "local");
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.api(service)));
-        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.management(service)));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(apiPort()));
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort()));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         environment.put("QUARKUS_MAILER_PORT", Integer.toString(ports.smtp()));
@@ -78,6 +85,14 @@ public final class Service extends Part {
             environment.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "30S");
         });
         return environment;
+    }
+
+    private int apiPort() {
+        return site().ports().api(service, replica);
+    }
+
+    private int managementPort() {
+        return site().ports().management(service, replica);
     }
 
     /** Why it cannot be started, if so. */

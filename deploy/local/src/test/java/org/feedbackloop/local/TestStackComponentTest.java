@@ -11,10 +11,14 @@ import jakarta.mail.internet.MimeMessage;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.feedbackloop.event.Topics;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +32,18 @@ class TestStackComponentTest {
             assertThat(admin.describeTopics(Topics.all()).allTopicNames().get().values())
                     .hasSize(Topics.all().size())
                     .allSatisfy(topic -> assertThat(topic.partitions()).hasSize(Topics.PARTITIONS));
+        }
+    }
+
+    @Test
+    void what_is_kept_for_ever_is_never_cleaned_up() throws ExecutionException, InterruptedException {
+        ConfigResource rules = new ConfigResource(ConfigResource.Type.TOPIC, Topics.ROUTING_RULES);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()))) {
+            Config settings = admin.describeConfigs(List.of(rules)).all().get().get(rules);
+
+            assertThat(settings.get(TopicConfig.CLEANUP_POLICY_CONFIG).value()).isEqualTo("delete");
+            assertThat(settings.get(TopicConfig.RETENTION_MS_CONFIG).value()).isEqualTo("-1");
+            assertThat(settings.get(TopicConfig.RETENTION_BYTES_CONFIG).value()).isEqualTo("-1");
         }
     }
 

@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.feedbackloop.routing.problem.Problem.Kind;
+import org.feedbackloop.routing.rules.RulesNotRead;
+import org.feedbackloop.routing.rules.RulesRefused;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -24,9 +26,26 @@ class ProblemWiring {
 
     private static final Logger LOG = Logger.getLogger(ProblemWiring.class);
 
+    private static final int RETRY_AFTER_SECONDS = 5;
+
     @ServerExceptionMapper
     Response refused(Refusal refusal, UriInfo uri) {
         return answer(refusal.problem(), uri).build();
+    }
+
+    @ServerExceptionMapper
+    Response rulesRefused(RulesRefused refused, UriInfo uri) {
+        return answer(Problem.invalidRules(refused), uri).build();
+    }
+
+    @ServerExceptionMapper
+    Response rulesNotRead(RulesNotRead e, UriInfo uri) {
+        return answer(
+                        Problem.of(
+                                Kind.UNAVAILABLE,
+                                "This replica does not know yet which rules are live: the broker is away."),
+                        uri)
+                .build();
     }
 
     /** The framework would answer this one itself, before {@link #refusedByFramework} is asked. */
@@ -60,9 +79,14 @@ class ProblemWiring {
     }
 
     private static ResponseBuilder answer(Problem problem, UriInfo uri) {
-        return Response.status(problem.kind().status())
+        ResponseBuilder answer = Response.status(problem.kind().status())
                 .type(ProblemDocument.MEDIA_TYPE)
                 .entity(ProblemDocument.of(problem, uri.getRequestUri().getRawPath()));
+        return switch (problem.kind()) {
+            case UNAUTHORIZED -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            case UNAVAILABLE, TOO_MANY_AT_ONCE -> answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            default -> answer;
+        };
     }
 
     /** Says where and what was expected. What Jackson says would quote the body. */
@@ -100,8 +124,11 @@ class ProblemWiring {
             case 404 -> Problem.of(Kind.NOT_FOUND, "No such address. The OpenAPI document at /q/openapi lists all.");
             case 405 -> Problem.of(Kind.METHOD_NOT_ALLOWED, "See the header Allow.");
             case 406 -> Problem.of(Kind.NOT_ACCEPTABLE, "See the OpenAPI document at /q/openapi for what is given.");
-            case 413 -> Problem.of(Kind.TOO_LARGE, "No feedback is that long.");
-            case 415 -> Problem.of(Kind.UNSUPPORTED_MEDIA_TYPE, "Bodies are taken as application/json.");
+            case 413 -> Problem.of(Kind.TOO_LARGE, "Nothing that is taken here is that long.");
+            case 415 ->
+                Problem.of(
+                        Kind.UNSUPPORTED_MEDIA_TYPE,
+                        "Feedback is taken as application/json, rules are taken as application/yaml.");
             default -> Problem.of(Kind.BAD_REQUEST, "The request is not formed as HTTP asks for.");
         };
     }

@@ -22,6 +22,9 @@ final class AnsweredLanguages {
 
     Language named(String code, Place place) {
         Language language = place.whole(() -> new Language(code));
+        if (languages.isEmpty()) {
+            throw RulesRefused.alreadyTold();
+        }
         if (!languages.contains(language)) {
             throw place.refused(code + " is none of the languages");
         }

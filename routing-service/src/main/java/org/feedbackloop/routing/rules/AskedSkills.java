@@ -27,16 +27,20 @@ final class AskedSkills {
         return text;
     }
 
-    void requireHadBy(List<Queue> queues) {
+    /** Notes in the document each skill that is asked for and that no queue has. */
+    void requireHadBy(List<Queue> queues, Place document) {
         Set<String> had = new TreeSet<>();
         queues.forEach(queue -> had.addAll(queue.skills()));
-        for (Asked one : asked) {
-            if (!had.contains(one.skill())) {
-                throw one.place()
-                        .refused("no queue has the skill " + one.skill() + "; known: " + String.join(", ", had));
-            }
-        }
+        asked.forEach(one -> document.section(() -> one.requireAmong(had)));
     }
 
-    private record Asked(String skill, Place place) {}
+    private record Asked(String skill, Place place) {
+
+        String requireAmong(Set<String> had) {
+            if (!had.contains(skill)) {
+                throw place.refused("no queue has the skill " + skill + Spelling.hint(skill, had, "known"));
+            }
+            return skill;
+        }
+    }
 }

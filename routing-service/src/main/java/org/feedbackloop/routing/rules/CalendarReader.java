@@ -18,11 +18,20 @@ final class CalendarReader {
 
     private final Map<String, WorkingCalendar> calendars = new LinkedHashMap<>();
 
+    /** Those read so far, whatever is wrong with them: who extends one of them is not to blame. */
+    private final Set<String> seen = new HashSet<>();
+
     private CalendarReader() {}
 
     static Map<String, WorkingCalendar> calendars(Place section) {
         CalendarReader reader = new CalendarReader();
-        section.eachEntry(reader::calendar);
+        section.eachEntry((name, place) -> {
+            try {
+                return reader.calendar(name, place);
+            } finally {
+                reader.seen.add(name);
+            }
+        });
         return reader.calendars;
     }
 
@@ -48,6 +57,9 @@ final class CalendarReader {
 
     private WorkingCalendar known(String name) {
         WorkingCalendar base = calendars.get(name);
+        if (base == null && seen.contains(name)) {
+            throw RulesRefused.alreadyTold();
+        }
         if (base == null) {
             throw new IllegalArgumentException("there is no calendar " + name + " before this one; known: "
                     + String.join(", ", calendars.keySet()));

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.feedbackloop.routing.category.Category;
 import org.feedbackloop.routing.queue.Queue;
 import org.feedbackloop.routing.queue.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class QueueReader {
 
     private final AnsweredLanguages languages;
-    private final Set<String> categories;
+    private final GivenNames names;
     private final Map<String, WorkingCalendar> calendars;
     private final Map<String, Queue> queues = new LinkedHashMap<>();
 
-    QueueReader(AnsweredLanguages languages, List<Category> categories, Map<String, WorkingCalendar> calendars) {
+    QueueReader(AnsweredLanguages languages, GivenNames names, Map<String, WorkingCalendar> calendars) {
         this.languages = languages;
-        this.categories = categories.stream().map(Category::path).collect(Collectors.toSet());
+        this.names = names;
         this.calendars = calendars;
     }
 
@@ -34,7 +32,7 @@ final class QueueReader {
 
     /** The queue that takes what no other does. */
     Queue general(Place place) {
-        Queue general = place.as(text -> oneOf("queue", text, queues));
+        Queue general = place.as(text -> names.oneOf("queue", text, queues));
         if (!general.languages().isEmpty()) {
             throw place.refused("the fallback must take every language");
         }
@@ -50,7 +48,7 @@ final class QueueReader {
         Queue queue = place.whole(() -> new Queue(
                 name,
                 fields.optional("categories")
-                        .map(list -> Set.copyOf(list.each(item -> item.as(this::knownCategory))))
+                        .map(list -> Set.copyOf(list.each(item -> item.as(path -> names.require("category", path)))))
                         .orElse(Set.of()),
                 fields.optional("languages")
                         .map(list -> Set.copyOf(list.each(item -> languages.named(item.text(), item))))
@@ -58,7 +56,7 @@ final class QueueReader {
                 fields.optional("skills")
                         .map(list -> Set.copyOf(list.each(item -> item.as(AskedSkills::name))))
                         .orElse(Set.of()),
-                fields.required("calendar").as(text -> oneOf("calendar", text, calendars)),
+                fields.required("calendar").as(text -> names.oneOf("calendar", text, calendars)),
                 fields.optional("capacity").map(text -> text.as(Texts::number)).orElse(null),
                 fields.optional("overflow").map(Place::text).orElse(null),
                 fields.optional("fallback").map(Place::text).orElse(null)));
@@ -76,16 +74,16 @@ final class QueueReader {
     /** Of what a queue says about others, which may stand after it. */
     private Queue requireSound(Place place) {
         var fields = fieldsOf(place);
-        Queue queue = fields.required("name").as(text -> oneOf("queue", text, queues));
+        Queue queue = fields.required("name").as(text -> names.oneOf("queue", text, queues));
         fields.optional("overflow").ifPresent(at -> {
-            Queue overflow = at.as(text -> oneOf("queue", text, queues));
+            Queue overflow = at.as(text -> names.oneOf("queue", text, queues));
             requireEnd(queue, Queue::overflow, at);
             if (!overflow.canStandInFor(queue)) {
                 throw at.refused("queue " + overflow.name() + " lacks a language or a skill of queue " + queue.name());
             }
         });
         fields.optional("fallback").ifPresent(at -> {
-            at.as(text -> oneOf("queue", text, queues));
+            at.as(text -> names.oneOf("queue", text, queues));
             requireEnd(queue, Queue::fallback, at);
         });
         return queue;
@@ -100,21 +98,5 @@ final class QueueReader {
             String name = next.apply(queue);
             queue = name == null ? null : queues.get(name);
         }
-    }
-
-    private String knownCategory(String path) {
-        if (!categories.contains(path)) {
-            throw new IllegalArgumentException("there is no category " + path);
-        }
-        return path;
-    }
-
-    private static <T> T oneOf(String kind, String name, Map<String, T> known) {
-        T thing = known.get(name);
-        if (thing == null) {
-            throw new IllegalArgumentException(
-                    "there is no " + kind + " " + name + "; known: " + String.join(", ", known.keySet()));
-        }
-        return thing;
     }
 }

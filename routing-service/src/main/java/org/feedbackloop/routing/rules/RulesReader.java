@@ -12,27 +12,24 @@ import java.util.stream.Stream;
 import org.feedbackloop.event.v1.CustomerClass;
 import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.Priority;
-import org.feedbackloop.routing.category.Category;
-import org.feedbackloop.routing.harm.Harm;
 import org.feedbackloop.routing.language.Alphabet;
 import org.feedbackloop.routing.language.Language;
 import org.feedbackloop.routing.language.LanguageProfile;
 import org.feedbackloop.routing.language.LetterGroups;
 import org.feedbackloop.routing.priority.Step;
-import org.feedbackloop.routing.queue.Queue;
-import org.feedbackloop.routing.queue.WorkingCalendar;
 import org.feedbackloop.routing.reading.Phrases;
 import org.feedbackloop.routing.type.Cue;
 import org.feedbackloop.routing.type.Negation;
 
 /**
- * Reads a rules document from top to bottom. Later sections refer to earlier ones, so the first section with something
- * wrong in it ends the reading.
+ * Reads a rules document from top to bottom. Later sections refer to earlier ones: a name that one of those gives counts as
+ * known even if something else is wrong there, so that each mistake is told once.
  */
 final class RulesReader {
 
     private final AnsweredLanguages languages = new AnsweredLanguages();
     private final AskedSkills skills = new AskedSkills();
+    private final GivenNames names = new GivenNames();
     private final List<LanguageProfile> profiles = new ArrayList<>();
     private final List<Cue> cues = new ArrayList<>();
     private final Set<String> cuePhrases = new HashSet<>();
@@ -58,36 +55,58 @@ final class RulesReader {
                 "skills",
                 "priorities",
                 "obligations");
-        String name = fields.required("name").as(RulesReader::name);
-        fields.required("languages").eachEntry(this::language);
-        fields.optional("neighbours").ifPresent(place -> place.eachEntry(this::neighbour));
-        fields.optional("signs").ifPresent(place -> cues(Language.UNDETERMINED, place));
+        var name = root.section(() -> fields.required("name").as(RulesReader::name));
+        root.section(() -> languages(fields.required("languages")));
+        fields.optional("neighbours").ifPresent(place -> root.section(() -> place.eachEntry(this::neighbour)));
+        fields.optional("signs").ifPresent(place -> root.section(() -> cues(Language.UNDETERMINED, place)));
 
-        List<Category> categories = new CategoryReader(languages, skills).categories(fields.required("categories"));
-        Map<String, WorkingCalendar> calendars = CalendarReader.calendars(fields.required("calendars"));
-        QueueReader queueReader = new QueueReader(languages, categories, calendars);
-        List<Queue> queues = queueReader.queues(fields.required("queues"));
-        Queue fallback = queueReader.general(fields.required("fallback"));
-        List<Harm> harm = new HarmReader(languages, skills).harms(fields.required("harm"));
-        Map<FeedbackType, String> skillsOfTypes = fields.optional("skills")
+        var categories = root.section(() -> {
+            Place section = fields.required("categories");
+            names.give("category", section.textsOf("path"));
+            return new CategoryReader(languages, skills).categories(section);
+        });
+        var calendars = root.section(() -> {
+            Place section = fields.required("calendars");
+            names.give("calendar", section.keys());
+            return CalendarReader.calendars(section);
+        });
+        QueueReader queueReader = new QueueReader(languages, names, calendars.orElse(Map.of()));
+        var queues = root.section(() -> {
+            Place section = fields.required("queues");
+            names.give("queue", section.textsOf("name"));
+            return queueReader.queues(section);
+        });
+        var fallback = root.section(() -> queueReader.general(fields.required("fallback")));
+        var harm = root.section(() -> new HarmReader(languages, skills).harms(fields.required("harm")));
+        var skillsOfTypes = root.section(() -> fields.optional("skills")
                 .map(place -> byType(place, skills::asked))
-                .orElse(Map.of());
-        skills.requireHadBy(queues);
-        var priorities = fields.required("priorities").fields("worstScore", "types", "classes");
+                .orElse(Map.of()));
+        if (names.areAllOf("queue", queues.orElse(List.of()).size())) {
+            skills.requireHadBy(queues.orElse(List.of()), root);
+        }
+        var priorities = root.section(() -> fields.required("priorities").fields("worstScore", "types", "classes"));
+        var worstScore =
+                root.section(() -> priorities.get().required("worstScore").as(RulesReader::priority));
+        var byType = root.section(
+                () -> byType(priorities.get().required("types"), place -> place.as(RulesReader::priority)));
+        var classes = root.section(() ->
+                priorities.get().optional("classes").map(RulesReader::classes).orElse(Map.of()));
+        var duties = root.section(() -> byType(fields.required("obligations"), HarmReader::duty));
+        root.requireSound();
         return new Rules(
-                name,
+                name.get(),
                 profiles,
                 cues,
                 negations,
-                categories,
-                queues,
-                fallback,
-                harm,
-                priorities.required("worstScore").as(RulesReader::priority),
-                byType(priorities.required("types"), place -> place.as(RulesReader::priority)),
-                priorities.optional("classes").map(RulesReader::classes).orElse(Map.of()),
-                skillsOfTypes,
-                byType(fields.required("obligations"), HarmReader::duty));
+                categories.get(),
+                queues.get(),
+                fallback.get(),
+                harm.get(),
+                worstScore.get(),
+                byType.get(),
+                classes.get(),
+                skillsOfTypes.get(),
+                duties.get());
     }
 
     private static String name(String text) {
@@ -97,11 +116,18 @@ final class RulesReader {
         return text;
     }
 
+    private List<LanguageProfile> languages(Place section) {
+        if (section.keys().isEmpty()) {
+            throw section.refused("somebody must be answered in some language");
+        }
+        return section.eachEntry(this::language);
+    }
+
     private LanguageProfile language(String code, Place place) {
         var fields = place.fields("script", "letters", "words", "negation", "cues");
         Language language = modelled(code, place);
-        LanguageProfile profile = profile(language, true, fields);
         languages.add(language);
+        LanguageProfile profile = profile(language, true, fields);
         fields.optional("negation").ifPresent(negation -> negations.add(negation(language, negation)));
         fields.optional("cues").ifPresent(theirs -> cues(language, theirs));
         return profile;
@@ -153,8 +179,8 @@ final class RulesReader {
         return place.whole(() -> new Negation(language, words, side, reach));
     }
 
-    private void cues(Language language, Place place) {
-        place.eachEntry((typeName, theirs) -> {
+    private List<FeedbackType> cues(Language language, Place place) {
+        return place.eachEntry((typeName, theirs) -> {
             FeedbackType type = theirs.whole(() -> Texts.constant(typeName, FeedbackType.values()));
             if (type == FeedbackType.OTHER) {
                 throw theirs.refused("other is what is left over, and has no cues");

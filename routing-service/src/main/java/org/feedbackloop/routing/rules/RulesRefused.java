@@ -10,9 +10,14 @@ public final class RulesRefused extends RuntimeException {
 
     private final transient List<Problem> problems;
 
-    RulesRefused(List<Problem> problems) {
+    public RulesRefused(List<Problem> problems) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n", "rules refused:\n", "")));
         this.problems = List.copyOf(problems);
+    }
+
+    /** Ends the reading of what cannot be read for something that is wrong elsewhere, and was told there. */
+    static RulesRefused alreadyTold() {
+        return new RulesRefused(List.of());
     }
 
     public List<Problem> problems() {

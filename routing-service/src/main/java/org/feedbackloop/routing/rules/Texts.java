@@ -5,12 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.feedbackloop.routing.reading.Phrases;
 
 /** What the texts of a document stand for. */
 final class Texts {
+
+    private static final int LONGEST_PHRASE = 200;
 
     private Texts() {}
 
@@ -28,6 +29,9 @@ final class Texts {
 
     static String phrase(Place place) {
         String phrase = place.text();
+        if (phrase.length() > LONGEST_PHRASE) {
+            throw place.refused("a phrase has at most " + LONGEST_PHRASE + " characters");
+        }
         place.whole(() -> Phrases.requirePhrase(phrase));
         return phrase;
     }
@@ -51,8 +55,12 @@ final class Texts {
         return Arrays.stream(constants)
                 .filter(constant -> written(constant).equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("must be one of "
-                        + Stream.of(constants).map(Texts::written).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> {
+                    List<String> known =
+                            Stream.of(constants).map(Texts::written).toList();
+                    return new IllegalArgumentException(
+                            "must be one of " + String.join(", ", known) + Spelling.hint(text, known));
+                });
     }
 
     static String written(Enum<?> constant) {

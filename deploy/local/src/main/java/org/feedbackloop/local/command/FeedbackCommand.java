@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             LogsCommand.class,
             DeadLetterCommand.class,
+            RulesCommand.class,
             BenchCommand.class,
             FaultsCommand.class
         },

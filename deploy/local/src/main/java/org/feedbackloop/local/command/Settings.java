@@ -26,7 +26,7 @@ record Settings(Checkout checkout, Path state, int portOffset) {
         return RunningStack.in(state, checkout).orElseThrow(() -> new StackFailure("No stack runs in " + state));
     }
 
-    private static int portOffset(@Nullable String given) {
+    static int portOffset(@Nullable String given) {
         try {
             return given == null || given.isEmpty() ? 0 : Integer.parseInt(given);
         } catch (NumberFormatException e) {

@@ -1,0 +1,189 @@
+package org.feedbackloop.routing.backtest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.feedbackloop.delivery.ReceivedRecords;
+import org.feedbackloop.event.Event;
+import org.feedbackloop.event.EventType;
+import org.feedbackloop.event.Topics;
+import org.feedbackloop.event.UnreadableEvent;
+import org.feedbackloop.event.v1.FeedbackReceived;
+
+/**
+ * Feedback that was received in the past, read once more from a moment on to the end that the topic has at the beginning. In
+ * no group, and without a trace. For one thread at a time, but for {@link #cancel}.
+ */
+final class HistoryConsumer implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final Map<TopicPartition, Stretch> stretches = new HashMap<>();
+    private long expected;
+    private long read;
+    private long unreadable;
+    private volatile boolean cancelled;
+    private boolean closed;
+
+    private HistoryConsumer(Consumer<byte[], byte[]> consumer) {
+        this.consumer = consumer;
+    }
+
+    /**
+     * Finds the place to begin at.
+     *
+     * @param kafka the client's connection settings
+     * @param most if there is more, the newest so many, from each partition its share
+     * @throws HistoryAway if the broker does not answer
+     */
+    static HistoryConsumer since(Instant moment, long most, Map<String, Object> kafka) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "routing-service-backtest");
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        // A record that is deleted while we read is no longer needed: go on with the oldest that is there.
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        var history = new HistoryConsumer(
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+        try {
+            history.seek(moment, most);
+            return history;
+        } catch (KafkaException e) {
+            history.close();
+            throw new HistoryAway(e);
+        }
+    }
+
+    private void seek(Instant moment, long most) {
+        List<TopicPartition> partitions = consumer.partitionsFor(Topics.FEEDBACK_RECEIVED, LIMIT).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        Map<TopicPartition, Long> times = new HashMap<>();
+        partitions.forEach(partition -> times.put(partition, moment.toEpochMilli()));
+        Map<TopicPartition, OffsetAndTimestamp> found = consumer.offsetsForTimes(times, LIMIT);
+        consumer.endOffsets(partitions, LIMIT).forEach((partition, end) -> {
+            long start = Optional.ofNullable(found.get(partition))
+                    .map(OffsetAndTimestamp::offset)
+                    .orElse(end);
+            if (start < end) {
+                stretches.put(partition, new Stretch(start, end));
+            }
+        });
+        double share = Math.min(1, (double) most / Math.max(1, total()));
+        stretches.replaceAll((partition, stretch) -> stretch.newest(share));
+        expected = total();
+        consumer.assign(stretches.keySet());
+        stretches.forEach((partition, stretch) -> consumer.seek(partition, stretch.start()));
+    }
+
+    private long total() {
+        return stretches.values().stream().mapToLong(Stretch::length).sum();
+    }
+
+    /**
+     * Reads on a little.
+     *
+     * @return false if there is no more, or it was cancelled
+     * @throws HistoryAway if the broker does not answer
+     */
+    boolean readOn(java.util.function.Consumer<Event<FeedbackReceived>> taker) {
+        try {
+            if (cancelled || isAtEnd()) {
+                return false;
+            }
+            var records = consumer.poll(POLL);
+            for (var stretch : stretches.entrySet()) {
+                for (ConsumerRecord<byte[], byte[]> record : records.records(stretch.getKey())) {
+                    if (cancelled) {
+                        return false;
+                    }
+                    if (record.offset() < stretch.getValue().end()) {
+                        take(record, taker);
+                    }
+                }
+            }
+            return true;
+        } catch (WakeupException e) {
+            return false;
+        } catch (KafkaException e) {
+            throw new HistoryAway(e);
+        }
+    }
+
+    private void take(
+            ConsumerRecord<byte[], byte[]> record, java.util.function.Consumer<Event<FeedbackReceived>> taker) {
+        read++;
+        try {
+            taker.accept(ReceivedRecords.read(EventType.FEEDBACK_RECEIVED, record));
+        } catch (UnreadableEvent e) {
+            // It went to the dead letters when it came.
+            unreadable++;
+        }
+    }
+
+    private boolean isAtEnd() {
+        return stretches.entrySet().stream()
+                .allMatch(stretch -> consumer.position(stretch.getKey(), LIMIT)
+                        >= stretch.getValue().end());
+    }
+
+    /** How many will have been read at the end, if none is deleted meanwhile. */
+    long expected() {
+        return expected;
+    }
+
+    long read() {
+        return read;
+    }
+
+    long unreadable() {
+        return unreadable;
+    }
+
+    /** By any thread, and at any time. */
+    synchronized void cancel() {
+        cancelled = true;
+        if (!closed) {
+            consumer.wakeup();
+        }
+    }
+
+    boolean isCancelled() {
+        return cancelled;
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        consumer.close();
+    }
+
+    /** Of a partition, up to and without its end. */
+    private record Stretch(long start, long end) {
+
+        long length() {
+            return end - start;
+        }
+
+        Stretch newest(double share) {
+            return new Stretch(end - (long) Math.floor(length() * share), end);
+        }
+    }
+}

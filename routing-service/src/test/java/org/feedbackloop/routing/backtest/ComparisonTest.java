@@ -1,0 +1,145 @@
+package org.feedbackloop.routing.backtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.feedbackloop.routing.Received;
+import org.feedbackloop.routing.Router;
+import org.feedbackloop.routing.backtest.Findings.Example;
+import org.feedbackloop.routing.backtest.Findings.Move;
+import org.feedbackloop.routing.backtest.Findings.StepFindings;
+import org.feedbackloop.routing.rules.RulesDocument;
+import org.feedbackloop.routing.rules.SoundRules;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+
+    private static final String STRICTER =
+            SoundRules.TEXT.replace("small-1", "small-2").replace("strong: [broken]", "strong: [broken, cracked]");
+
+    @Test
+    void under_the_same_rules_nothing_moves() {
+        Comparison comparison = comparison(SoundRules.TEXT);
+        say(comparison, "The lamp is broken", "The invoice is wrong and the lamp is late");
+
+        Findings findings = comparison.findings();
+
+        assertThat(findings.compared()).isEqualTo(2);
+        assertThat(findings.moved()).isZero();
+        assertThat(findings.steps())
+                .extracting(StepFindings::step)
+                .containsExactly("language", "type", "category", "queue", "priority");
+        assertThat(findings.steps()).allSatisfy(step -> assertThat(step.moves()).isEmpty());
+        assertThat(step(findings, "category").table())
+                .isEqualTo(Map.of("general", Map.of("general", 1L), "billing", Map.of("billing", 1L)));
+    }
+
+    @Test
+    void what_moves_is_counted_by_step_and_shown_with_both_findings() {
+        Comparison comparison = comparison(STRICTER);
+        say(
+                comparison,
+                "The lamp is broken",
+                "The glass is cracked and the frame too",
+                "The cup is cracked",
+                "The end");
+
+        Findings findings = comparison.findings();
+
+        assertThat(findings.live()).startsWith("small-1-");
+        assertThat(findings.draft()).startsWith("small-2-");
+        assertThat(findings.moved()).isEqualTo(2);
+        StepFindings type = step(findings, "type");
+        assertThat(type.moved()).isEqualTo(2);
+        assertThat(type.table())
+                .isEqualTo(Map.of("complaint", Map.of("complaint", 1L), "other", Map.of("complaint", 2L, "other", 1L)));
+        Move move = type.moves().get(0);
+        assertThat(move).extracting(Move::from, Move::to, Move::count).containsExactly("other", "complaint", 2L);
+        Example example = move.examples().get(0);
+        assertThat(example.excerpt()).isEqualTo("The glass is cracked and the frame too");
+        assertThat(example.live().value()).isEqualTo("other");
+        assertThat(example.draft().value()).isEqualTo("complaint");
+        assertThat(example.draft().evidence()).contains("cracked");
+        assertThat(example.toString()).doesNotContain("glass");
+        assertThat(step(findings, "queue").moved()).isZero();
+    }
+
+    @Test
+    void the_commonest_move_comes_first_and_has_ten_examples() {
+        Comparison comparison = comparison(STRICTER.replace("small-2", "small-3")
+                .replace("path: billing, products: [invoice plus]", "path: billing, products: [receipt]")
+                .replace("pages: [checkout], words: {en: [invoice*]}", "pages: [], words: {en: [receipt*]}"));
+        for (int i = 0; i < 25; i++) {
+            say(comparison, "The receipt is number " + i);
+        }
+        say(comparison, "The invoice is number one");
+
+        StepFindings category = step(comparison.findings(), "category");
+
+        assertThat(category.moves())
+                .extracting(Move::from, Move::count)
+                .containsExactly(tuple("general", 25L), tuple("billing", 1L));
+        assertThat(category.moves().get(0).examples()).hasSize(10);
+    }
+
+    @Test
+    void an_excerpt_is_short_on_one_line_and_of_whole_characters() {
+        Comparison comparison = comparison(STRICTER);
+        say(comparison, "cracked\n\n \t cracked " + "👍".repeat(200));
+
+        String excerpt = step(comparison.findings(), "type")
+                .moves()
+                .get(0)
+                .examples()
+                .get(0)
+                .excerpt();
+
+        assertThat(excerpt).startsWith("cracked cracked 👍").endsWith("👍…").hasSizeLessThanOrEqualTo(160);
+    }
+
+    @Test
+    void counts_of_every_step_add_up_whatever_is_said() {
+        Comparison comparison = comparison(STRICTER);
+        List<String> words = List.of("broken", "cracked", "late", "not", "the", "invoice", "и", "der", "👍", "?");
+        Random random = new Random(7);
+        for (int i = 0; i < 500; i++) {
+            say(
+                    comparison,
+                    String.join(
+                            " ",
+                            random.ints(6, 0, words.size()).mapToObj(words::get).toList()));
+        }
+
+        Findings findings = comparison.findings();
+
+        assertThat(findings.steps()).allSatisfy(step -> {
+            assertThat(step.table().values().stream()
+                            .flatMap(row -> row.values().stream())
+                            .mapToLong(count -> count)
+                            .sum())
+                    .isEqualTo(500);
+            assertThat(step.moved()).isLessThanOrEqualTo(findings.moved());
+        });
+    }
+
+    private static Comparison comparison(String draft) {
+        return new Comparison(new Router(RulesDocument.parse(SoundRules.TEXT)), new Router(RulesDocument.parse(draft)));
+    }
+
+    private static void say(Comparison comparison, String... texts) {
+        for (String text : texts) {
+            var event = Received.received(text).event();
+            comparison.add(event.data(), event.recordedTime());
+        }
+    }
+
+    private static StepFindings step(Findings findings, String name) {
+        return findings.steps().stream()
+                .filter(step -> step.step().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
