@@ -40,7 +40,7 @@ public final class Languages {
     /** With less it is as good as any. */
     private static final double CONFIDENCE_NEEDED = 0.2;
 
-    /** By how much the odds of a language grow with its score; so that of answers given with 0.9, nine in ten are right. */
+    /** By how much the odds of a language grow with its score; with this, about as many answers are right as they say. */
     private static final double ODDS = 12;
 
     private final LetterGroups letterGroups;

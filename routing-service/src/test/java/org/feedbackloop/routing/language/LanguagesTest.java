@@ -77,6 +77,30 @@ class LanguagesTest {
     }
 
     @Test
+    void a_neighbour_becomes_one_of_ours_when_the_rules_say_so() {
+        Languages withGerman = new Languages(
+                ShippedRules.document().rules().languages().stream()
+                        .map(LanguagesTest::answeredIfGerman)
+                        .toList(),
+                LetterGroups.shipped());
+
+        assertThat(withGerman.answers(new Language("de"))).isTrue();
+        assertThat(withGerman
+                        .of(said("Die Lampe ist noch nicht gekommen").statement())
+                        .value())
+                .isEqualTo(new Language("de"));
+    }
+
+    private static LanguageProfile answeredIfGerman(LanguageProfile profile) {
+        return new LanguageProfile(
+                profile.language(),
+                profile.answered() || profile.language().code().equals("de"),
+                profile.script(),
+                profile.letters(),
+                profile.words());
+    }
+
+    @Test
     void a_verdict_says_what_led_to_it() {
         Verdict<Language> verdict =
                 told(said("دو هفته پیش یک چراغ خواب سفارش دادم ولی هنوز نرسیده").in("fa-IR"));
