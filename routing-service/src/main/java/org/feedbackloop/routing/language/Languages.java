@@ -181,7 +181,7 @@ public final class Languages {
         }
         evidence.add(likeness(standings));
         if (best.words() > 0) {
-            evidence.add("small words of " + best.language() + ": " + best.words());
+            evidence.add("known words of " + best.language() + ": " + best.words());
         }
         if (best.foreignLetters() > 0) {
             evidence.add("letters foreign to " + best.language() + ": " + best.foreignLetters());

@@ -109,7 +109,7 @@ class LanguagesTest {
         assertThat(verdict.evidence())
                 .contains("script arabic", "declared fa")
                 .anyMatch(it -> it.matches("opennlp fa [01]\\.\\d+ before (ur|ar|ps) [01]\\.\\d+"))
-                .anyMatch(it -> it.matches("small words of fa: \\d+"));
+                .anyMatch(it -> it.matches("known words of fa: \\d+"));
     }
 
     @Test
