@@ -62,7 +62,8 @@ class LanguagesTest {
 
     @Test
     void a_neighbour_that_was_declared_is_taken_at_its_word() {
-        assertThat(language(said("Terrible").in("fr"))).isEqualTo("und");
+        assertThat(language(said("Cliente normal"))).isEqualTo("es");
+        assertThat(language(said("Cliente normal").in("pt-BR"))).isEqualTo("und");
     }
 
     @Test
