@@ -40,7 +40,7 @@ public final class Languages {
     /** With less it is as good as any. */
     private static final double CONFIDENCE_NEEDED = 0.2;
 
-    /** By how much the odds of a language grow with its score; so that of answers given with 0.9, nine in ten are right. */
+    /** By how much the odds of a language grow with its score; with this, about as many answers are right as they say. */
     private static final double ODDS = 12;
 
     private final LetterGroups letterGroups;
@@ -181,7 +181,7 @@ public final class Languages {
         }
         evidence.add(likeness(standings));
         if (best.words() > 0) {
-            evidence.add("small words of " + best.language() + ": " + best.words());
+            evidence.add("known words of " + best.language() + ": " + best.words());
         }
         if (best.foreignLetters() > 0) {
             evidence.add("letters foreign to " + best.language() + ": " + best.foreignLetters());

@@ -1,33 +1,25 @@
 package org.feedbackloop.routing.language;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import opennlp.tools.langdetect.LanguageDetectorModel;
-import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.Context;
 
 /**
- * How alike a text is to each of a hundred languages, by its letters in groups of one to three: the language model of OpenNLP,
- * as it was trained, in a table of our own.
+ * How alike a text is to each of a hundred languages, by its letters in groups of one to three: OpenNLP's model for the detection
+ * of languages, as it was trained, in a table of our own.
  *
- * <p>OpenNLP's own detector makes a string of each group and an object of each language, for every text. This one walks over
- * the text and allocates one array, whatever the length, and takes a fourth of the memory. It differs in one thing: the model
- * has no weight for a group that it never saw in a language, which counts for nothing there, and so speaks for the languages
- * that it saw least of. Here such a group speaks against them.
+ * <p>OpenNLP's own detector makes a string of each group and an object of each language, for every text, and keeps forty
+ * megabytes, which while they are read are twice as many. This one keeps ten, walks over the text, and allocates one array
+ * whatever the length.
+ *
+ * <p>It differs in one thing: the model has no weight for a group that was never seen in a language. That would count for nothing
+ * there, and so speak for the languages that least was seen of. Here such a group speaks against them.
  *
  * <p>Immutable, and so safe for use by many threads.
  */
 public final class LetterGroups {
-
-    private static final String MODEL = "/langdetect-183.bin";
 
     /** About what the model itself holds against a language in which it saw a group now and then. */
     private static final float NEVER_SEEN = 0.05f;
@@ -43,56 +35,43 @@ public final class LetterGroups {
     /** By their number in the model: two letters where a language has them, else three. */
     private final List<String> names;
 
-    /** The groups, in a table with open addressing; no group is 0. */
+    /** The groups, each in its place or the next free one; no group is 0. */
     private final long[] groups;
 
-    /** For each place in the table, where what belongs to it begins in the two arrays below, and how much it is. */
+    /** For each place, where what belongs to it begins in the two arrays below, and how many there are. */
     private final int[] begins;
 
     private final byte[] counts;
     private final byte[] languages;
     private final float[] weights;
 
-    private LetterGroups(String[] modelNames, Map<String, Context> model, float neverSeen) {
-        names = twoLetterNames(modelNames);
-        int size = Integer.highestOneBit(model.size()) << 2;
+    LetterGroups(OpenNlpModel model, float neverSeen) {
+        names = twoLetterNames(model.languages());
+        int size = Integer.highestOneBit(model.groups().length) << 1;
         groups = new long[size];
         begins = new int[size];
         counts = new byte[size];
-        int total = model.values().stream()
-                .mapToInt(context -> context.getOutcomes().length)
-                .sum();
-        languages = new byte[total];
-        weights = new float[total];
+        languages = new byte[model.weights().length];
+        weights = new float[model.weights().length];
         int next = 0;
-        for (Map.Entry<String, Context> entry : model.entrySet()) {
-            int place = place(packed(entry.getKey()));
-            int[] theirs = entry.getValue().getOutcomes();
-            groups[place] = packed(entry.getKey());
+        for (int i = 0; i < model.groups().length; i++) {
+            long group = packed(model.groups()[i]);
+            int place = place(group);
+            byte[] theirs = model.languagesOfGroup()[i];
+            groups[place] = group;
             begins[place] = next;
             counts[place] = (byte) theirs.length;
-            for (int i = 0; i < theirs.length; i++) {
-                languages[next] = (byte) theirs[i];
-                weights[next] = (float) entry.getValue().getParameters()[i] + neverSeen;
+            for (byte language : theirs) {
+                languages[next] = language;
+                weights[next] = model.weights()[next] + neverSeen;
                 next++;
             }
         }
     }
 
-    /** The model that ships with OpenNLP. Read when it is first asked for, which takes a second or two, and then kept. */
+    /** The model that ships with OpenNLP. Read when it is first asked for, which may take a second, and then kept. */
     public static LetterGroups shipped() {
         return Shipped.MODEL;
-    }
-
-    /**
-     * A model of OpenNLP's.
-     *
-     * @param neverSeen what is held against a language for each group of letters that was never seen in it
-     */
-    @SuppressWarnings("unchecked") // AbstractModel says only in words what its array holds
-    static LetterGroups of(LanguageDetectorModel model, float neverSeen) {
-        Object[] parts = ((AbstractModel) model.getMaxentModel()).getDataStructures();
-        return new LetterGroups((String[]) parts[2], (Map<String, Context>) parts[1], neverSeen);
     }
 
     /** Those it tells apart, by their numbers; one language may have several numbers. */
@@ -127,9 +106,8 @@ public final class LetterGroups {
 
     private void add(long group, float[] likeness) {
         int place = place(group);
-        int begin = begins[place];
-        int end = begin + counts[place];
-        for (int i = begin; i < end; i++) {
+        int end = begins[place] + counts[place];
+        for (int i = begins[place]; i < end; i++) {
             likeness[languages[i]] += weights[i];
         }
     }
@@ -137,8 +115,7 @@ public final class LetterGroups {
     /** Where the group is, or would be. */
     private int place(long group) {
         int mask = groups.length - 1;
-        long mixed = group * 0x9E3779B97F4A7C15L;
-        int place = (int) (mixed >>> 32) & mask;
+        int place = (int) (group * 0x9E3779B97F4A7C15L >>> 32) & mask;
         while (groups[place] != 0 && groups[place] != group) {
             place = (place + 1) & mask;
         }
@@ -153,12 +130,12 @@ public final class LetterGroups {
         return packed;
     }
 
-    private static List<String> twoLetterNames(String[] modelNames) {
+    private static List<String> twoLetterNames(List<String> threeLetterNames) {
         Map<String, String> twoLetters = new HashMap<>(OTHER_NAMES);
         for (String code : Locale.getISOLanguages()) {
             twoLetters.put(Locale.forLanguageTag(code).getISO3Language(), code);
         }
-        return Arrays.stream(modelNames)
+        return threeLetterNames.stream()
                 .map(name -> Optional.ofNullable(twoLetters.get(name)).orElse(name))
                 .toList();
     }
@@ -166,17 +143,6 @@ public final class LetterGroups {
     /** Read by the first who asks. */
     private static final class Shipped {
 
-        static final LetterGroups MODEL = of(read(), NEVER_SEEN);
-    }
-
-    static LanguageDetectorModel read() {
-        try (InputStream file = LetterGroups.class.getResourceAsStream(MODEL)) {
-            if (file == null) {
-                throw new FileNotFoundException(MODEL);
-            }
-            return new LanguageDetectorModel(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        static final LetterGroups MODEL = new LetterGroups(OpenNlpModel.shipped(), NEVER_SEEN);
     }
 }

@@ -23,8 +23,8 @@ class LanguageSampleTest {
         LanguageReport report = LanguageReport.of(languages, lines);
 
         System.out.println(report.text());
-        System.out.println("Tuned on the even lines: " + half(lines, 0).summary());
-        System.out.println("Not on the odd ones:     " + half(lines, 1).summary());
+        System.out.println("Even lines: " + half(lines, 0).summary());
+        System.out.println("Odd lines:  " + half(lines, 1).summary());
         assertThat(report.right("sentence")).isGreaterThanOrEqualTo(0.985);
         assertThat(report.right("word_pair")).isGreaterThanOrEqualTo(0.97);
         assertThat(report.notTaken()).isGreaterThanOrEqualTo(0.90);

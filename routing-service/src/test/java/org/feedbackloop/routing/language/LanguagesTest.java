@@ -62,7 +62,8 @@ class LanguagesTest {
 
     @Test
     void a_neighbour_that_was_declared_is_taken_at_its_word() {
-        assertThat(language(said("Terrible").in("fr"))).isEqualTo("und");
+        assertThat(language(said("Cliente normal"))).isEqualTo("es");
+        assertThat(language(said("Cliente normal").in("pt-BR"))).isEqualTo("und");
     }
 
     @Test
@@ -77,6 +78,30 @@ class LanguagesTest {
     }
 
     @Test
+    void a_neighbour_becomes_one_of_ours_when_the_rules_say_so() {
+        Languages withGerman = new Languages(
+                ShippedRules.document().rules().languages().stream()
+                        .map(LanguagesTest::answeredIfGerman)
+                        .toList(),
+                LetterGroups.shipped());
+
+        assertThat(withGerman.answers(new Language("de"))).isTrue();
+        assertThat(withGerman
+                        .of(said("Die Lampe ist noch nicht gekommen").statement())
+                        .value())
+                .isEqualTo(new Language("de"));
+    }
+
+    private static LanguageProfile answeredIfGerman(LanguageProfile profile) {
+        return new LanguageProfile(
+                profile.language(),
+                profile.answered() || profile.language().code().equals("de"),
+                profile.script(),
+                profile.letters(),
+                profile.words());
+    }
+
+    @Test
     void a_verdict_says_what_led_to_it() {
         Verdict<Language> verdict =
                 told(said("دو هفته پیش یک چراغ خواب سفارش دادم ولی هنوز نرسیده").in("fa-IR"));
@@ -85,7 +110,7 @@ class LanguagesTest {
         assertThat(verdict.evidence())
                 .contains("script arabic", "declared fa")
                 .anyMatch(it -> it.matches("opennlp fa [01]\\.\\d+ before (ur|ar|ps) [01]\\.\\d+"))
-                .anyMatch(it -> it.matches("small words of fa: \\d+"));
+                .anyMatch(it -> it.matches("known words of fa: \\d+"));
     }
 
     @Test

@@ -3,6 +3,9 @@ package org.feedbackloop.routing.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -12,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LetterGroupsTest {
 
-    private static final LanguageDetectorModel MODEL = LetterGroups.read();
+    private static final OpenNlpModel OURS = OpenNlpModel.shipped();
+    private static final LanguageDetectorModel THEIRS = read();
 
     @ParameterizedTest
     @ValueSource(
@@ -26,11 +30,11 @@ class LetterGroupsTest {
                 " 注文が届きません "
             })
     void with_nothing_held_against_what_was_never_seen_they_say_what_opennlp_says(String text) {
-        LetterGroups letterGroups = LetterGroups.of(MODEL, 0);
+        LetterGroups letterGroups = new LetterGroups(OURS, 0);
 
         double[] ours = shares(letterGroups.likeness(text));
 
-        double[] theirs = MODEL.getMaxentModel().eval(groups(text));
+        double[] theirs = THEIRS.getMaxentModel().eval(groups(text));
         for (int i = 0; i < theirs.length; i++) {
             assertThat(ours[i]).as(letterGroups.names().get(i)).isCloseTo(theirs[i], within(1e-5));
         }
@@ -48,6 +52,14 @@ class LetterGroupsTest {
         assertThat(LetterGroups.shipped().knows(new Language("fa"))).isTrue();
         assertThat(LetterGroups.shipped().knows(new Language("xx"))).isFalse();
         assertThat(LetterGroups.shipped().knows(Language.UNDETERMINED)).isFalse();
+    }
+
+    private static LanguageDetectorModel read() {
+        try (InputStream file = OpenNlpModel.open()) {
+            return new LanguageDetectorModel(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static double[] shares(float[] likeness) {
