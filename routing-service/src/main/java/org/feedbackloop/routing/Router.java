@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.Priority;
 import org.feedbackloop.routing.category.Categories;
+import org.feedbackloop.routing.category.Category;
 import org.feedbackloop.routing.harm.HarmHeard;
 import org.feedbackloop.routing.harm.Harms;
 import org.feedbackloop.routing.language.Language;
@@ -13,6 +14,7 @@ import org.feedbackloop.routing.language.Languages;
 import org.feedbackloop.routing.language.LetterGroups;
 import org.feedbackloop.routing.obligation.Obligations;
 import org.feedbackloop.routing.priority.Priorities;
+import org.feedbackloop.routing.queue.Queue;
 import org.feedbackloop.routing.queue.Queues;
 import org.feedbackloop.routing.queue.Skill;
 import org.feedbackloop.routing.queue.Skills;
@@ -39,6 +41,8 @@ public final class Router {
     private final Queues queues;
     private final Priorities priorities;
     private final Obligations obligations;
+    private final Queue general;
+    private final boolean reads;
 
     /** As if nobody had counted how much work waits. */
     public Router(RulesDocument document) {
@@ -46,7 +50,13 @@ public final class Router {
     }
 
     public Router(RulesDocument document, Workload workload) {
+        this(document, workload, true);
+    }
+
+    private Router(RulesDocument document, Workload workload, boolean reads) {
+        this.reads = reads;
         Rules rules = document.rules();
+        general = rules.fallback();
         rulesVersion = document.version();
         languages = new Languages(rules.languages(), LetterGroups.shipped());
         types = new Types(rules.cues(), rules.negations());
@@ -63,8 +73,34 @@ public final class Router {
         return rulesVersion;
     }
 
+    /**
+     * Gives every statement the same answer without reading it: what is left when nothing is understood, which tells what
+     * understanding costs.
+     */
+    public static Router unread(RulesDocument document) {
+        return new Router(document, Workload.UNKNOWN, false);
+    }
+
     /** @param learntAt from when on obligations count */
     public Routing route(Statement statement, Instant learntAt) {
+        return reads ? read(statement, learntAt) : unread();
+    }
+
+    private Routing unread() {
+        return new Routing(
+                Language.UNDETERMINED,
+                FeedbackType.OTHER,
+                Category.GENERAL,
+                general,
+                Priority.NORMAL,
+                null,
+                rulesVersion,
+                List.of(),
+                false,
+                null);
+    }
+
+    private Routing read(Statement statement, Instant learntAt) {
         var language = languages.of(statement);
         var type = types.of(statement, language.value());
         var category = categories.of(statement, language.value());

@@ -1,6 +1,7 @@
 package org.feedbackloop.routing;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,4 +15,11 @@ interface RoutingConfig {
      * starting. Once {@code routing.rules.v1} has a change, that is what counts.
      */
     Optional<Path> rulesFile();
+
+    /**
+     * Whether feedback is read. If not, all of it goes to the general queue as it is: for measuring what reading costs, and
+     * for nothing else.
+     */
+    @WithDefault("true")
+    boolean classification();
 }

@@ -76,8 +76,8 @@ class RoutingWiring {
 
     @Produces
     @Singleton
-    Routers routers(Workload workload) {
-        return document -> new Router(document, workload);
+    Routers routers(Workload workload, RoutingConfig config) {
+        return config.classification() ? document -> new Router(document, workload) : Router::unread;
     }
 
     @Produces
