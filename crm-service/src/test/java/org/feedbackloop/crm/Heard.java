@@ -37,6 +37,7 @@ public final class Heard {
     private String text = "The lamp was broken when it arrived.";
     private String key = UUID.randomUUID().toString();
     private Instant at = NOON;
+    private FeedbackType also;
 
     private Heard(FeedbackType type) {
         this.type = type;
@@ -95,6 +96,12 @@ public final class Heard {
 
     public Heard saying(String words) {
         text = words;
+        return this;
+    }
+
+    /** Said in the same breath; its obligation is due two hours later. */
+    public Heard with(FeedbackType secondary) {
+        also = secondary;
         return this;
     }
 
@@ -163,6 +170,8 @@ public final class Heard {
                                 ? null
                                 : new Obligation("resolve", at.plusSeconds(86_400), at.plusSeconds(14_400)),
                         "test-1",
-                        List.of(new Finding("type", type.wireName(), 0.9, List.of("broken"), "cue"))));
+                        List.of(new Finding("type", type.wireName(), 0.9, List.of("broken"), "cue")),
+                        also,
+                        also == null ? null : new Obligation("answer", at.plusSeconds(7_200), null)));
     }
 }

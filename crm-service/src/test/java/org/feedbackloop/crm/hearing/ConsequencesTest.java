@@ -2,6 +2,7 @@ package org.feedbackloop.crm.hearing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.feedbackloop.crm.Heard.NOON;
+import static org.feedbackloop.crm.Heard.aComplaint;
 import static org.feedbackloop.crm.Heard.praise;
 import static org.feedbackloop.crm.Heard.theWord;
 
@@ -24,6 +25,7 @@ import org.feedbackloop.event.v1.ChannelDetails.ShortMessage;
 import org.feedbackloop.event.v1.ConsentWord;
 import org.feedbackloop.event.v1.ContactKind;
 import org.feedbackloop.event.v1.FeedbackRouted;
+import org.feedbackloop.event.v1.FeedbackType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -85,6 +87,25 @@ class ConsequencesTest {
     void the_timeline_has_no_place_for_what_was_not_told() {
         assertThat(of(spoken(praise())).timeline().get(0).detail())
                 .doesNotContainKeys("conversation", "attachments", "consentWord", "details");
+    }
+
+    @Test
+    void two_things_said_at_once_are_one_case_that_is_due_when_the_first_of_them_is() {
+        Consequences consequences = of(spoken(aComplaint().with(FeedbackType.QUESTION)));
+
+        assertThat(consequences.cases()).singleElement().satisfies(opened -> {
+            assertThat(opened.type()).isEqualTo(FeedbackType.COMPLAINT);
+            assertThat(opened.dueAt()).isEqualTo(NOON.plusSeconds(7_200));
+            assertThat(opened.acknowledgeBy()).isEqualTo(NOON.plusSeconds(14_400));
+        });
+        assertThat(consequences.timeline().get(0).detail()).containsEntry("secondaryType", FeedbackType.QUESTION);
+    }
+
+    @Test
+    void what_obliges_to_something_only_besides_is_a_case_all_the_same() {
+        assertThat(of(spoken(praise().with(FeedbackType.QUESTION))).cases())
+                .singleElement()
+                .satisfies(opened -> assertThat(opened.dueAt()).isEqualTo(NOON.plusSeconds(7_200)));
     }
 
     private static Event<FeedbackRouted> spoken(Heard heard) {

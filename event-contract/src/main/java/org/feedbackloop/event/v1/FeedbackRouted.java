@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param obligation none where nothing is owed
  * @param rulesVersion which rules decided
  * @param findings every decision with its reasons, in the order they were made
+ * @param secondaryType what else the customer said in the same breath; none where it is one thing
+ * @param secondaryObligation what we owe because of that; none where nothing is owed for it
  */
 public record FeedbackRouted(
         FeedbackReceived feedback,
@@ -28,7 +30,9 @@ public record FeedbackRouted(
         Priority priority,
         @Nullable Obligation obligation,
         String rulesVersion,
-        List<Finding> findings) {
+        List<Finding> findings,
+        @Nullable FeedbackType secondaryType,
+        @Nullable Obligation secondaryObligation) {
 
     public FeedbackRouted {
         Objects.requireNonNull(feedback, "feedback is missing");
@@ -41,5 +45,40 @@ public record FeedbackRouted(
         Objects.requireNonNull(priority, "priority is missing");
         Objects.requireNonNull(rulesVersion, "rulesVersion is missing");
         findings = findings == null ? List.of() : List.copyOf(findings);
+        if (secondaryType == type) {
+            throw new IllegalArgumentException("secondaryType must be another than type");
+        }
+        if (secondaryType == null && secondaryObligation != null) {
+            throw new IllegalArgumentException("secondaryObligation belongs to a secondaryType");
+        }
+    }
+
+    /** Of a customer who said one thing. */
+    public FeedbackRouted(
+            FeedbackReceived feedback,
+            Instant occurredAt,
+            Instant receivedAt,
+            String language,
+            FeedbackType type,
+            String category,
+            String queue,
+            Priority priority,
+            @Nullable Obligation obligation,
+            String rulesVersion,
+            List<Finding> findings) {
+        this(
+                feedback,
+                occurredAt,
+                receivedAt,
+                language,
+                type,
+                category,
+                queue,
+                priority,
+                obligation,
+                rulesVersion,
+                findings,
+                null,
+                null);
     }
 }
