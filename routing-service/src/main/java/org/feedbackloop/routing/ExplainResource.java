@@ -43,8 +43,8 @@ public class ExplainResource {
     @Operation(
             summary = "Explain a decision",
             description =
-                    "Takes the body that intake-service takes at POST /v1/feedback, and the consentWord that it finds in "
-                            + "an SMS; what routing does not read is skipped. Due times are counted from now.")
+                    "Takes the body that intake-service takes at POST /v1/feedback, the consentWord that it finds in "
+                            + "an SMS, and the correctedType of a consultant; what routing does not read is skipped. Due times are counted from now.")
     @APIResponse(
             responseCode = "200",
             description = "The decision with its reasons",
@@ -63,7 +63,11 @@ public class ExplainResource {
         return Explanation.of(router.route(question.statement(), clock.instant()));
     }
 
-    /** Feedback as a channel integration would post it, as far as routing reads it. */
+    /**
+     * Feedback as a channel integration would post it, as far as routing reads it.
+     *
+     * @param correctedType what a consultant says that it is
+     */
     public record Question(
             @Nullable String subject,
             @Nullable String text,
@@ -71,7 +75,8 @@ public class ExplainResource {
             @Nullable FeedbackType type,
             @Nullable Rating rating,
             @Nullable About about,
-            @Nullable ConsentWord consentWord) {
+            @Nullable ConsentWord consentWord,
+            @Nullable FeedbackType correctedType) {
 
         Statement statement() {
             String said = text == null ? "" : text;
@@ -83,7 +88,8 @@ public class ExplainResource {
                 throw new Refusal(Problem.invalidStatement("text", "is missing, and there is no rating either"));
             }
             return Statement.of(
-                    subject, said, language, type, rating, about == null ? About.NOTHING : about, consentWord);
+                            subject, said, language, type, rating, about == null ? About.NOTHING : about, consentWord)
+                    .correctedTo(correctedType);
         }
     }
 
@@ -95,6 +101,8 @@ public class ExplainResource {
             String queue,
             Priority priority,
             @Nullable Obligation obligation,
+            @Nullable FeedbackType secondaryType,
+            @Nullable Obligation secondaryObligation,
             String rulesVersion,
             List<Finding> findings) {
 
@@ -106,6 +114,8 @@ public class ExplainResource {
                     routing.queue().name(),
                     routing.priority(),
                     routing.obligation(),
+                    routing.secondaryType(),
+                    routing.secondaryObligation(),
                     routing.rulesVersion(),
                     routing.findings());
         }

@@ -83,7 +83,9 @@ final class RoutedPublisher implements EventHandler<FeedbackReceived> {
                                 routing.priority(),
                                 routing.obligation(),
                                 routing.rulesVersion(),
-                                routing.findings()));
+                                routing.findings(),
+                                routing.secondaryType(),
+                                routing.secondaryObligation()));
     }
 
     private void count(Routing routing) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What was decided about a statement. There is no outcome without a queue: what no rule knows goes to the fallback.
  *
  * @param obligation none where nothing is owed
+ * @param secondaryType what was said besides; none where it is one thing
+ * @param secondaryObligation what is owed because of that
  * @param findings every decision with its reasons, in the order they were made
  */
 public record Routing(
@@ -22,5 +24,7 @@ public record Routing(
         Queue queue,
         Priority priority,
         @Nullable Obligation obligation,
+        @Nullable FeedbackType secondaryType,
+        @Nullable Obligation secondaryObligation,
         String rulesVersion,
         List<Finding> findings) {}

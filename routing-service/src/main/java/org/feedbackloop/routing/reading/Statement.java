@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param words the same text, folded
  * @param declaredLanguage a BCP 47 tag; a hint, not a verdict
  * @param consentWord the word that is all of the text, if it is one of those
+ * @param correctedType what a consultant has said that it is, if one has
+ * @param advisedType what a second opinion says that it is, if one was asked for
  */
 public record Statement(
         String text,
@@ -24,7 +26,9 @@ public record Statement(
         @Nullable FeedbackType declaredType,
         @Nullable Rating rating,
         About about,
-        @Nullable ConsentWord consentWord) {
+        @Nullable ConsentWord consentWord,
+        @Nullable FeedbackType correctedType,
+        @Nullable FeedbackType advisedType) {
 
     public static Statement of(
             @Nullable String subject,
@@ -35,7 +39,8 @@ public record Statement(
             About about,
             @Nullable ConsentWord consentWord) {
         String text = subject == null ? body : subject + "\n" + body;
-        return new Statement(text, Words.of(text), declaredLanguage, declaredType, rating, about, consentWord);
+        return new Statement(
+                text, Words.of(text), declaredLanguage, declaredType, rating, about, consentWord, null, null);
     }
 
     public static Statement of(FeedbackReceived feedback) {
@@ -47,6 +52,18 @@ public record Statement(
                 feedback.rating(),
                 feedback.about(),
                 feedback.consentWord());
+    }
+
+    /** The same, after a consultant has read it. */
+    public Statement correctedTo(@Nullable FeedbackType type) {
+        return new Statement(
+                text, words, declaredLanguage, declaredType, rating, about, consentWord, type, advisedType);
+    }
+
+    /** The same, after somebody else was asked. */
+    public Statement advisedAs(@Nullable FeedbackType type) {
+        return new Statement(
+                text, words, declaredLanguage, declaredType, rating, about, consentWord, correctedType, type);
     }
 
     public boolean isWordless() {

@@ -11,6 +11,10 @@ import org.feedbackloop.event.v1.FeedbackType;
 record Calibration(double factor, double[] offsets) {
 
     private static final int TYPES = FeedbackType.values().length;
+
+    /** Leaves scores as they are. */
+    static final Calibration NONE = new Calibration(1, new double[TYPES]);
+
     private static final int STEPS = 3_000;
     private static final double PACE = 0.5;
 
@@ -39,6 +43,14 @@ record Calibration(double factor, double[] offsets) {
 
     double[] shares(double[] scores) {
         return shares(scores, factor, offsets);
+    }
+
+    double[] scores(double[] scores) {
+        double[] calibrated = new double[TYPES];
+        for (int type = 0; type < TYPES; type++) {
+            calibrated[type] = scores[type] * factor + offsets[type];
+        }
+        return calibrated;
     }
 
     private static double[] shares(double[] scores, double factor, double[] offsets) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text of the corpus, with what it is.
  *
- * @param part the file it stands in, which is what one writer wrote
+ * @param part the file it stands in, which is what one writer wrote, and begins with the language
  * @param also its secondary type, if it has one
  */
 record CorpusText(String part, Language language, FeedbackType type, @Nullable FeedbackType also, String text) {
@@ -33,8 +33,12 @@ record CorpusText(String part, Language language, FeedbackType type, @Nullable F
         if (columns[2].isBlank()) {
             throw new IllegalArgumentException("there is no text");
         }
-        return new CorpusText(
-                part, new Language(part.substring(0, 2)), type, also, columns[2].replace("\\n", "\n"));
+        return new CorpusText(part, language(part), type, also, columns[2].replace("\\n", "\n"));
+    }
+
+    private static Language language(String part) {
+        int end = part.indexOf('-');
+        return Language.ofTag(end < 0 ? part : part.substring(0, end));
     }
 
     String line() {

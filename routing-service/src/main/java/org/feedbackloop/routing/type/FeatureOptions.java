@@ -23,5 +23,5 @@ public record FeatureOptions(
         boolean mixed) {
 
     /** What measured best; the report tells what else was tried. */
-    public static final FeatureOptions CHOSEN = new FeatureOptions(2, 5, true, false, true, true, true, true);
+    public static final FeatureOptions CHOSEN = new FeatureOptions(3, 6, true, false, true, true, true, true);
 }

@@ -9,10 +9,14 @@ package org.feedbackloop.routing.type;
  */
 public record FeatureVector(int[] features, float[] values) {
 
-    /** How much the blocks of words, characters and signals weigh. */
-    static final float[] BLOCK_WEIGHTS = {1f, 1f, 1f};
+    private static final float[] BLOCK_WEIGHTS = {1.5f, 1.5f, 1f};
 
-    public static FeatureVector of(FeatureCounts counts) {
+    /** How much the blocks of words, characters and signals weigh in the shipped model. */
+    public static float[] blockWeights() {
+        return BLOCK_WEIGHTS.clone();
+    }
+
+    static FeatureVector of(FeatureCounts counts) {
         return of(counts, BLOCK_WEIGHTS);
     }
 

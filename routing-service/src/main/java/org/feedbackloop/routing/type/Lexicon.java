@@ -2,11 +2,9 @@ package org.feedbackloop.routing.type;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,20 +37,28 @@ public final class Lexicon {
 
     /** The one that the model was trained with. */
     public static Lexicon shipped() {
+        return parse(text());
+    }
+
+    static String digest() {
+        return Integer.toHexString(text().hashCode());
+    }
+
+    private static String text() {
         try (InputStream file = Lexicon.class.getResourceAsStream(SHIPPED)) {
             if (file == null) {
                 throw new FileNotFoundException(SHIPPED);
             }
-            return read(new BufferedReader(new InputStreamReader(file, UTF_8)));
+            return new String(file.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + SHIPPED, e);
         }
     }
 
-    static Lexicon read(BufferedReader lines) throws IOException {
+    static Lexicon parse(String text) {
         Lexicon lexicon = new Lexicon();
         Set<String> seen = new HashSet<>();
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        for (String line : text.lines().toList()) {
             if (line.startsWith("[")) {
                 lexicon.groups.add(line.substring(1, line.indexOf(']')));
             } else if (!line.isBlank() && !line.startsWith("#")) {

@@ -18,6 +18,10 @@ final class LongestHits<V> implements Phrases.Found<V> {
         all.add(new Hit<>(meaning, firstWord, lastWord));
     }
 
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
     /** From the beginning of the text to its end; of those in the same place, all. */
     void each(Phrases.Found<V> each) {
         all.sort(BY_PLACE_LONGEST_FIRST);

@@ -1,25 +1,28 @@
 package org.feedbackloop.routing.type;
 
-/** What a text shows beside its words: how loud it is, how long, and whether it holds numbers and addresses. */
+/**
+ * What a text shows beside its words: how loud it is, and whether it holds numbers and addresses. Not how long it is: that
+ * tells one corpus from another rather than a complaint from praise.
+ */
 final class Signs {
 
     private static final int EXCLAMATIONS = 0;
     private static final int QUESTIONS = 1;
     private static final int CAPITALS = 2;
-    private static final int LENGTH = 3;
-    private static final int LONG_NUMBER = 4;
-    private static final int NUMBER = 5;
-    private static final int MONEY = 6;
-    private static final int ADDRESS = 7;
-    private static final int DOTS = 8;
-    private static final int LINES = 9;
-    private static final int SMILE = 10;
-    private static final int FROWN = 11;
-    private static final int COMMAS = 12;
+    private static final int LONG_NUMBER = 3;
+    private static final int NUMBER = 4;
+    private static final int MONEY = 5;
+    private static final int ADDRESS = 6;
+    private static final int DOTS = 7;
+    private static final int LINES = 8;
+    private static final int SMILE = 9;
+    private static final int FROWN = 10;
+    private static final int COMMAS = 11;
 
     private static final int LONG = 6;
+    private static final int MOST = 3;
 
-    private final int[] amounts = new int[13];
+    private final int[] amounts = new int[12];
 
     /** Is told of each sign that is there, and how much of it, in steps. */
     @FunctionalInterface
@@ -29,7 +32,7 @@ final class Signs {
 
     private Signs() {}
 
-    static Signs of(String text, int words) {
+    static Signs of(String text) {
         Signs signs = new Signs();
         int letters = 0;
         int capitals = 0;
@@ -50,14 +53,13 @@ final class Signs {
             signs.note(text, at, c);
         }
         signs.amounts[CAPITALS] = letters >= 8 && capitals * 2 > letters ? 2 : 0;
-        signs.amounts[LENGTH] = 32 - Integer.numberOfLeadingZeros(words);
         return signs;
     }
 
     void each(Each each) {
         for (int sign = 0; sign < amounts.length; sign++) {
             if (amounts[sign] > 0) {
-                each.sign(sign, Math.min(amounts[sign], sign == LENGTH ? 12 : 3));
+                each.sign(sign, Math.min(amounts[sign], MOST));
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.feedbackloop.routing.type;
 
+import java.util.Arrays;
 import org.feedbackloop.routing.reading.Statement;
 import org.feedbackloop.routing.reading.Words;
 
@@ -21,6 +22,9 @@ public final class TextFeatures {
 
     /** How many numbers there are. */
     public static final int SPACE = BEGIN[SIGNALS] + (1 << BITS[SIGNALS]);
+
+    /** To be counted up with every change of this class that makes other features of the same text. */
+    private static final int EDITION = 1;
 
     private static final int FNV_OFFSET = 0x811C9DC5;
     private static final int FNV_PRIME = 0x01000193;
@@ -54,6 +58,11 @@ public final class TextFeatures {
         this.lexicon = lexicon;
     }
 
+    /** Of all that decides which features a text has: this code's edition, its options and the lexicon. */
+    public static String digest(FeatureOptions options) {
+        return Integer.toHexString((EDITION + options.toString() + Arrays.toString(FeatureVector.blockWeights()) + Lexicon.digest()).hashCode());
+    }
+
     /** In which block a feature is. */
     public static int blockOf(int feature) {
         return feature < BEGIN[CHARACTERS] ? WORDS : feature < BEGIN[SIGNALS] ? CHARACTERS : SIGNALS;
@@ -64,7 +73,7 @@ public final class TextFeatures {
         FeatureCounts counts = new FeatureCounts(5 * words.folded().length());
         words(words.folded(), counts);
         if (options.signs()) {
-            Signs.of(statement.text(), words.count()).each((sign, amount) -> signal(counts, SIGN, sign, amount));
+            Signs.of(statement.text()).each((sign, amount) -> signal(counts, SIGN, sign, amount));
         }
         if (options.groups()) {
             Groups groups = new Groups(words, counts);

@@ -30,6 +30,10 @@ public final class TypeModelFile {
     private TypeModelFile() {}
 
     static TypeModel shipped() {
+        return Shipped.MODEL;
+    }
+
+    private static TypeModel readShipped() {
         try (InputStream file = TypeModelFile.class.getResourceAsStream(SHIPPED)) {
             if (file == null) {
                 throw new FileNotFoundException(SHIPPED);
@@ -146,5 +150,10 @@ public final class TypeModelFile {
         if (!holds) {
             throw new IOException(otherwise);
         }
+    }
+
+    /** Read once, by who first asks for it: every edition of the rules shares it. */
+    private static final class Shipped {
+        static final TypeModel MODEL = readShipped();
     }
 }

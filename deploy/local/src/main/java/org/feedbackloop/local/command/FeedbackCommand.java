@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             LogsCommand.class,
             DeadLetterCommand.class,
             BenchCommand.class,
-            FaultsCommand.class
+            FaultsCommand.class,
+            TrainCommand.class
         },
         footer = {
             "",
