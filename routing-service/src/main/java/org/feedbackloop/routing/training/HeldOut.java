@@ -25,6 +25,12 @@ final class HeldOut {
     /** For each text its scores, by a model that was trained without its fold. */
     double[][] scores(Trainer trainer, Folds folds) {
         double[][] scores = new double[vectors.size()][];
+        each(trainer, folds, (text, weights) -> scores[text] = weights.scores(vectors.get(text)));
+        return scores;
+    }
+
+    /** Every text with the weights of a model that was trained without its fold. */
+    void each(Trainer trainer, Folds folds, Judge judge) {
         for (int fold = 0; fold < folds.count(); fold++) {
             boolean[] trained = new boolean[vectors.size()];
             for (int text = 0; text < trained.length; text++) {
@@ -33,11 +39,16 @@ final class HeldOut {
             ModelWeights weights = train(trainer, trained);
             for (int text = 0; text < trained.length; text++) {
                 if (!trained[text]) {
-                    scores[text] = weights.scores(vectors.get(text));
+                    judge.judge(text, weights);
                 }
             }
         }
-        return scores;
+    }
+
+    /** Is given a text by its place, and a model that does not know it. */
+    @FunctionalInterface
+    interface Judge {
+        void judge(int text, ModelWeights weights);
     }
 
     /** The scores of the texts that are held back, by a model that was trained on all others; null for those. */

@@ -24,7 +24,7 @@ import org.feedbackloop.routing.type.Wording;
 final class Report {
 
     private static final FeedbackType[] TYPES = FeedbackType.values();
-    private static final double[] SECONDARY_BOUNDS = {0.2, 0.25, 0.3, Types.SECONDARY, 0.4, 0.5};
+    private static final double[] SECONDARY_BOUNDS = {0.3, 0.4, Types.SECONDARY, 0.6, 0.7};
 
     private final Training training;
     private final List<CorpusText> texts;
@@ -74,14 +74,14 @@ final class Report {
     }
 
     private void crossValidation(double[][] folds) {
-        Confusion all = confusion(folds, text -> true);
+        Confusion all = said(folds, text -> true);
         say("## By cross-validation\n\nEach text is judged by a model that was trained without it and without its near "
                 + "duplicates (%d folds).\n\n", Training.FOLDS);
         say("Macro-F1 **%.3f**, accuracy %.3f. By the model alone, without the cues of the rules: macro-F1 %.3f.\n\n",
                 all.macroF1(), all.accuracy(), confusion(calibrated(training.heldOut()), text -> true).macroF1());
         say("%s\n", all.table());
         for (String language : languages()) {
-            Confusion one = confusion(folds, text -> isIn(text, language));
+            Confusion one = said(folds, text -> isIn(text, language));
             say("### %s: macro-F1 %.3f\n\n%s\n", language, one.macroF1(), one.table());
         }
     }
@@ -127,7 +127,7 @@ final class Report {
         Reliability reliability = new Reliability();
         for (int text = 0; text < folds.length; text++) {
             double[] shares = shares(folds[text]);
-            FeedbackType said = HeldOut.highest(folds[text]);
+            FeedbackType said = first(folds, text);
             reliability.add(shares[said.ordinal()], said == texts.get(text).type());
         }
         say("## Whether its confidence means something\n\n%s\nExpected calibration error %.3f.\n\n",
@@ -144,9 +144,8 @@ final class Report {
             int one = 0;
             int tooMuch = 0;
             for (int text = 0; text < folds.length; text++) {
-                double[] shares =
-                        Arrays.stream(folds[text]).map(score -> 1 / (1 + Math.exp(-score))).toArray();
-                FeedbackType first = HeldOut.highest(folds[text]);
+                double[] shares = besides(folds[text], training.sentences()[text]);
+                FeedbackType first = first(folds, text);
                 FeedbackType second = second(shares, first, bound);
                 CorpusText is = texts.get(text);
                 if (is.also() == null) {
@@ -179,7 +178,7 @@ final class Report {
                 if (isIn(is, language) && spoken.size() == 1) {
                     heard++;
                     right += spoken.get(0) == is.type() ? 1 : 0;
-                    together += HeldOut.highest(folds[text]) == is.type() ? 1 : 0;
+                    together += first(folds, text) == is.type() ? 1 : 0;
                 }
             }
             say("| %s | %d | %.2f | %.2f |\n",
@@ -223,6 +222,30 @@ final class Report {
             }
         }
         return calibrated;
+    }
+
+    private FeedbackType first(double[][] folds, int text) {
+        double[] sentences = training.sentences()[text];
+        return Wording.first(HeldOut.highest(folds[text]), besides(folds[text], sentences), sentences.length > 0);
+    }
+
+    private Confusion said(double[][] folds, Predicate<CorpusText> which) {
+        Confusion confusion = new Confusion();
+        for (int text = 0; text < folds.length; text++) {
+            if (which.test(texts.get(text))) {
+                confusion.add(texts.get(text).type(), first(folds, text));
+            }
+        }
+        return confusion;
+    }
+
+    private double[] besides(double[] scores, double[] sentences) {
+        double[] ofSentence = sentences.length == 0 ? scores : training.calibration().scores(sentences);
+        double[] besides = new double[scores.length];
+        for (int type = 0; type < besides.length; type++) {
+            besides[type] = Wording.besides(scores[type], ofSentence[type]);
+        }
+        return besides;
     }
 
     private static double[] shares(double[] scores) {

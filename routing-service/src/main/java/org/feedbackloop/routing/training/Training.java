@@ -12,6 +12,7 @@ import org.feedbackloop.routing.type.FeatureOptions;
 import org.feedbackloop.routing.type.FeatureVector;
 import org.feedbackloop.routing.type.Lexicon;
 import org.feedbackloop.routing.type.ModelWeights;
+import org.feedbackloop.routing.type.Sentences;
 import org.feedbackloop.routing.type.TextFeatures;
 import org.feedbackloop.routing.type.TypeModel;
 
@@ -19,28 +20,41 @@ import org.feedbackloop.routing.type.TypeModel;
  * One training, from a corpus to a model.
  *
  * @param heldOut for each text of the corpus its scores, by a model that was trained without it and its near duplicates
+ * @param sentences for each text the highest scores of any sentence of it, by the same model; empty if it is one sentence
  * @param calibration by which those scores mean what they say
  */
-record Training(Corpus corpus, TypeModel model, double[][] heldOut, Calibration calibration) {
+record Training(
+        Corpus corpus, TypeModel model, double[][] heldOut, double[][] sentences, Calibration calibration) {
 
     static final int FOLDS = 5;
 
     /** A word that so many texts have is the project's own, and may be named as a reason. */
     private static final int OWN_WORD = 3;
 
+    /** A word that more than one in so many texts has is everybody's, and tells a reader nothing, unless the lexicon has it. */
+    private static final int EVERYBODYS_WORD = 80;
+
     static Training of(Corpus corpus) {
         List<FeedbackType> types = types(corpus);
         HeldOut heldOut = new HeldOut(
                 vectors(corpus.texts(), FeatureOptions.CHOSEN, FeatureVector.blockWeights()), corpus.texts());
-        double[][] scores = heldOut.scores(Trainer.CHOSEN, Folds.dealt(corpus.texts(), FOLDS));
+        double[][] scores = new double[types.size()][];
+        double[][] sentences = new double[types.size()][];
+        TextFeatures features = new TextFeatures(FeatureOptions.CHOSEN, Lexicon.shipped());
+        heldOut.each(Trainer.CHOSEN, Folds.dealt(corpus.texts(), FOLDS), (text, weights) -> {
+            scores[text] = weights.scores(heldOut.vector(text));
+            sentences[text] = weights.highest(Sentences.of(corpus.texts().get(text).text()).stream()
+                    .map(sentence -> FeatureVector.of(features.of(sentence), FeatureVector.blockWeights()))
+                    .toList());
+        });
         Calibration calibration = Calibration.of(scores, types);
         ModelWeights weights = heldOut.trainOnAll(Trainer.CHOSEN);
         TypeModel model = new TypeModel(
                 version(corpus),
-                new TextFeatures(FeatureOptions.CHOSEN, Lexicon.shipped()),
+                features,
                 weights.calibrated(calibration.factor(), calibration.offsets()),
                 vocabulary(corpus));
-        return new Training(corpus, model, scores, calibration);
+        return new Training(corpus, model, scores, sentences, calibration);
     }
 
     /** What a model that is trained from this corpus, by this code, is called. */
@@ -64,8 +78,11 @@ record Training(Corpus corpus, TypeModel model, double[][] heldOut, Calibration 
         for (CorpusText text : corpus.texts()) {
             wordsAndPairs(text.text()).forEach(words -> texts.merge(words, 1, Integer::sum));
         }
+        int everybodys = Math.max(OWN_WORD, corpus.texts().size() / EVERYBODYS_WORD);
+        Lexicon lexicon = Lexicon.shipped();
         return texts.entrySet().stream()
                 .filter(entry -> entry.getValue() >= OWN_WORD)
+                .filter(entry -> entry.getValue() <= everybodys || lexicon.knows(entry.getKey()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
@@ -83,7 +100,7 @@ record Training(Corpus corpus, TypeModel model, double[][] heldOut, Calibration 
             }
             previous = start;
         }
-        found.removeIf(words -> words.codePoints().anyMatch(Character::isDigit));
+        found.removeIf(words -> words.indexOf('.') >= 0 || words.codePoints().anyMatch(Character::isDigit));
         return found;
     }
 }

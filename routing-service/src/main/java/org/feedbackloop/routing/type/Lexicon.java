@@ -74,6 +74,14 @@ public final class Lexicon {
         return lexicon;
     }
 
+    /** Whether these words are, as a whole, a phrase of it. */
+    public boolean knows(String words) {
+        Words read = Words.of(words);
+        boolean[] known = {false};
+        phrases.in(read, (group, firstWord, lastWord) -> known[0] |= firstWord == 0 && lastWord == read.count() - 1);
+        return known[0];
+    }
+
     int groups() {
         return groups.size();
     }

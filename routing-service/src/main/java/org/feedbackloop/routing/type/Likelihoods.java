@@ -2,10 +2,7 @@ package org.feedbackloop.routing.type;
 
 import org.feedbackloop.event.v1.FeedbackType;
 
-/**
- * How likely a text is of each type: as the one thing that it is, where all together are 1; and as one thing among others, where
- * two may be likely at once.
- */
+/** How likely a text is of each type. All together are 1. */
 public final class Likelihoods {
 
     static final int TYPES = FeedbackType.values().length;
@@ -13,11 +10,9 @@ public final class Likelihoods {
     private static final FeedbackType[] ALL = FeedbackType.values();
 
     private final double[] byType;
-    private final double[] scores;
 
-    private Likelihoods(double[] byType, double[] scores) {
+    private Likelihoods(double[] byType) {
         this.byType = byType;
-        this.scores = scores;
     }
 
     /** From a score for each type, in the order of {@link FeedbackType}; e to the power of it is in proportion to its share. */
@@ -35,16 +30,11 @@ public final class Likelihoods {
         for (int type = 0; type < scores.length; type++) {
             byType[type] /= sum;
         }
-        return new Likelihoods(byType, scores.clone());
+        return new Likelihoods(byType);
     }
 
     public double of(FeedbackType type) {
         return byType[type.ordinal()];
-    }
-
-    /** How likely it is of that type, whatever else it is. */
-    public double besides(FeedbackType type) {
-        return 1 / (1 + Math.exp(-scores[type.ordinal()]));
     }
 
     public FeedbackType likeliest() {

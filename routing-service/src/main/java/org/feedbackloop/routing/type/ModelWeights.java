@@ -1,6 +1,7 @@
 package org.feedbackloop.routing.type;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What speaks for each type, and how much. A weight is a byte; what one is worth is said for each type and block of features,
@@ -72,6 +73,21 @@ public record ModelWeights(byte[] weights, float[] scales, float[] biases) {
             }
         }
         return scores;
+    }
+
+    /** For each type the highest score that any of these has; empty if there are none. */
+    public double[] highest(List<FeatureVector> sentences) {
+        if (sentences.isEmpty()) {
+            return new double[0];
+        }
+        double[] highest = scores(sentences.get(0));
+        for (FeatureVector sentence : sentences.subList(1, sentences.size())) {
+            double[] scores = scores(sentence);
+            for (int type = 0; type < TYPES; type++) {
+                highest[type] = Math.max(highest[type], scores[type]);
+            }
+        }
+        return highest;
     }
 
     /** How much more a feature speaks for this type than for the others. */

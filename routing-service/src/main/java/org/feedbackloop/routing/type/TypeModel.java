@@ -60,6 +60,12 @@ public final class TypeModel {
         return weights.scores(FeatureVector.of(features.of(statement)));
     }
 
+    /** For each type the highest score of any sentence; empty where the text is one sentence. */
+    double[] highestOfSentences(String text) {
+        return weights.highest(
+                Sentences.of(text).stream().map(features::of).map(FeatureVector::of).toList());
+    }
+
     /**
      * The words that speak most for a type, strongest first. Only such as several texts of the corpus have: those are the
      * project's own words, while a name or an ailment is the customer's alone and has no business in an event's evidence.

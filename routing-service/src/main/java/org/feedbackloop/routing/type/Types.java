@@ -13,11 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells the type of a statement, and the secondary type where two things are said at once. */
 public final class Types {
 
-    /**
-     * So likely must a second type be to oblige us as well; chosen on what the corpus says that its texts are besides. A second
-     * one that is not there does little harm: mostly it is there because the first is in doubt.
-     */
-    public static final double SECONDARY = 0.35;
+    /** A second type that is likelier than not obliges us as well. */
+    public static final double SECONDARY = 0.5;
 
     private static final Verdict<FeedbackType> OTHER =
             new Verdict<>(FeedbackType.OTHER, 0, List.of("no rule had an answer"), "other");
@@ -43,25 +40,26 @@ public final class Types {
                     decided.or(() -> new HighScore().judge(statement)).orElse(OTHER), Optional.empty());
         }
         Wording wording = Wording.of(statement, language, cues, model);
-        Verdict<FeedbackType> primary =
-                decided.orElseGet(() -> wording.primaryVerdict());
+        double[] besides = wording.besides();
+        Verdict<FeedbackType> primary = decided.orElseGet(() -> wording.primaryVerdict(besides));
         boolean isWhole = statement.correctedType() != null || statement.consentWord() != null;
-        return new Typed(primary, isWhole ? Optional.empty() : secondary(statement, wording, primary.value()));
+        return new Typed(primary, isWhole ? Optional.empty() : secondary(statement, wording, besides, primary.value()));
     }
 
     private static Optional<Verdict<FeedbackType>> secondary(
-            Statement statement, Wording wording, FeedbackType primary) {
+            Statement statement, Wording wording, double[] besides, FeedbackType primary) {
         FeedbackType likeliest = null;
         for (FeedbackType type : FeedbackType.values()) {
             if (type != primary
                     && mayBeSecondary(type, statement.rating())
-                    && (likeliest == null || wording.besides(type) > wording.besides(likeliest))) {
+                    && (likeliest == null || besides[type.ordinal()] > besides[likeliest.ordinal()])) {
                 likeliest = type;
             }
         }
-        return Optional.ofNullable(likeliest)
-                .filter(type -> wording.besides(type) >= SECONDARY)
-                .map(wording::secondaryVerdict);
+        if (likeliest == null || besides[likeliest.ordinal()] < SECONDARY) {
+            return Optional.empty();
+        }
+        return Optional.of(wording.secondaryVerdict(likeliest, besides[likeliest.ordinal()]));
     }
 
     /** Nothing is owed for what is nothing in particular; and who gives a low score does not praise. */
