@@ -39,6 +39,7 @@ public final class Heard {
     private Instant at = NOON;
     private Boolean supervisor;
     private String overflowFrom;
+    private FeedbackType also;
 
     private Heard(FeedbackType type) {
         this.type = type;
@@ -111,6 +112,12 @@ public final class Heard {
         return this;
     }
 
+    /** Said in the same breath; its obligation is due two hours later. */
+    public Heard with(FeedbackType secondary) {
+        also = secondary;
+        return this;
+    }
+
     public Heard at(Instant when) {
         at = when;
         return this;
@@ -179,6 +186,8 @@ public final class Heard {
                         "test-1",
                         List.of(new Finding("type", type.wireName(), 0.9, List.of("broken"), "cue")),
                         supervisor,
-                        overflowFrom));
+                        overflowFrom,
+                        also,
+                        also == null ? null : new Obligation("answer", at.plusSeconds(7_200), null)));
     }
 }

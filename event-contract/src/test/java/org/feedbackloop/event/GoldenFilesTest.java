@@ -235,6 +235,21 @@ class GoldenFilesTest {
     }
 
     @Test
+    void who_complains_and_asks_is_owed_both() {
+        var routed = GoldenFile.read(EventType.FEEDBACK_ROUTED, "complaint-with-a-question")
+                .data();
+
+        assertThat(routed.type()).isEqualTo(FeedbackType.COMPLAINT);
+        assertThat(routed.secondaryType()).isEqualTo(FeedbackType.QUESTION);
+        assertThat(routed.secondaryObligation())
+                .isEqualTo(new Obligation("answer", Instant.parse("2026-11-25T09:12:03.440Z"), null));
+        assertThat(GoldenFile.read(EventType.FEEDBACK_ROUTED, "complaint-with-every-finding")
+                        .data()
+                        .secondaryType())
+                .isNull();
+    }
+
+    @Test
     void a_new_customer_comes_from_no_stage() {
         var created = GoldenFile.read(EventType.CUSTOMER_CHANGED, "created").data();
         var first = GoldenFile.read(EventType.CUSTOMER_CHANGED, "first-stage").data();
@@ -272,6 +287,19 @@ class GoldenFilesTest {
         assertThat(closed.consultant()).isEqualTo("m.nowak");
         assertThat(closed.closedAt()).isEqualTo("2026-03-03T09:41:06.990Z");
         assertThat(closed.closedInTime()).isTrue();
+    }
+
+    @Test
+    void a_consultant_says_what_it_is_and_what_it_was_taken_for() {
+        var reclassified =
+                GoldenFile.read(EventType.CASE_CHANGED, "reclassified").data();
+
+        assertThat(reclassified.change()).isEqualTo(CaseChange.RECLASSIFIED);
+        assertThat(reclassified.type()).isEqualTo(FeedbackType.IDEA);
+        assertThat(reclassified.previousType()).isEqualTo(FeedbackType.COMPLAINT);
+        assertThat(reclassified.consultant()).isEqualTo("m.nowak");
+        assertThat(GoldenFile.read(EventType.CASE_CHANGED, "opened").data().previousType())
+                .isNull();
     }
 
     @Test

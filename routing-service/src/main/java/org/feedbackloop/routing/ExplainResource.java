@@ -49,9 +49,10 @@ public class ExplainResource {
     @Operation(
             summary = "Explain a decision",
             description =
-                    "Takes the body that intake-service takes at POST /v1/feedback, and the consentWord that it finds in "
-                            + "an SMS; what routing does not read is skipped. Due times are counted from now. With a draft "
-                            + "in rules, it is what the draft would decide; nothing is changed by that.")
+                    "Takes the body that intake-service takes at POST /v1/feedback, the consentWord that it finds in "
+                            + "an SMS, and the correctedType of a consultant; what routing does not read is skipped. Due "
+                            + "times are counted from now. With a draft in rules, it is what the draft would decide; "
+                            + "nothing is changed by that.")
     @APIResponse(
             responseCode = "200",
             description = "The decision with its reasons",
@@ -83,6 +84,7 @@ public class ExplainResource {
      * Feedback as a channel integration would post it, as far as routing reads it.
      *
      * @param rules a draft to decide by, YAML, instead of the live rules
+     * @param correctedType what a consultant says that it is
      */
     public record Question(
             @Nullable String subject,
@@ -93,7 +95,8 @@ public class ExplainResource {
             @Nullable About about,
             @Nullable ConsentWord consentWord,
             @Nullable Customer customer,
-            @Nullable String rules) {
+            @Nullable String rules,
+            @Nullable FeedbackType correctedType) {
 
         Statement statement() {
             String said = text == null ? "" : text;
@@ -105,14 +108,15 @@ public class ExplainResource {
                 throw new Refusal(Problem.invalidStatement("text", "is missing, and there is no rating either"));
             }
             return Statement.of(
-                    subject,
-                    said,
-                    language,
-                    type,
-                    rating,
-                    about == null ? About.NOTHING : about,
-                    consentWord,
-                    customer == null ? null : customer.customerClass());
+                            subject,
+                            said,
+                            language,
+                            type,
+                            rating,
+                            about == null ? About.NOTHING : about,
+                            consentWord,
+                            customer == null ? null : customer.customerClass())
+                    .correctedTo(correctedType);
         }
     }
 
@@ -127,6 +131,8 @@ public class ExplainResource {
             String queue,
             Priority priority,
             @Nullable Obligation obligation,
+            @Nullable FeedbackType secondaryType,
+            @Nullable Obligation secondaryObligation,
             String rulesVersion,
             List<Finding> findings,
             boolean supervisor,
@@ -141,6 +147,8 @@ public class ExplainResource {
                     routing.queue().name(),
                     routing.priority(),
                     routing.obligation(),
+                    routing.secondaryType(),
+                    routing.secondaryObligation(),
                     routing.rulesVersion(),
                     routing.findings(),
                     routing.supervisor(),

@@ -88,7 +88,9 @@ final class RoutedPublisher implements EventHandler<FeedbackReceived> {
                                 routing.rulesVersion(),
                                 routing.findings(),
                                 routing.supervisor() ? Boolean.TRUE : null,
-                                overflowFrom == null ? null : overflowFrom.name()));
+                                overflowFrom == null ? null : overflowFrom.name(),
+                                routing.secondaryType(),
+                                routing.secondaryObligation()));
     }
 
     private void count(Routing routing) {

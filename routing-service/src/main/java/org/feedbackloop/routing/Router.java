@@ -1,9 +1,13 @@
 package org.feedbackloop.routing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.feedbackloop.event.v1.FeedbackType;
+import org.feedbackloop.event.v1.Finding;
+import org.feedbackloop.event.v1.Obligation;
 import org.feedbackloop.event.v1.Priority;
 import org.feedbackloop.routing.category.Categories;
 import org.feedbackloop.routing.category.Category;
@@ -18,10 +22,13 @@ import org.feedbackloop.routing.queue.Queue;
 import org.feedbackloop.routing.queue.Queues;
 import org.feedbackloop.routing.queue.Skill;
 import org.feedbackloop.routing.queue.Skills;
+import org.feedbackloop.routing.queue.WorkingCalendar;
 import org.feedbackloop.routing.queue.Workload;
 import org.feedbackloop.routing.reading.Statement;
+import org.feedbackloop.routing.reading.Verdict;
 import org.feedbackloop.routing.rules.Rules;
 import org.feedbackloop.routing.rules.RulesDocument;
+import org.feedbackloop.routing.type.TypeModel;
 import org.feedbackloop.routing.type.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +66,7 @@ public final class Router {
         general = rules.fallback();
         rulesVersion = document.version();
         languages = new Languages(rules.languages(), LetterGroups.shipped());
-        types = new Types(rules.cues(), rules.negations());
+        types = new Types(rules.cues(), rules.negations(), TypeModel.shipped());
         categories = new Categories(rules.categories());
         harms = new Harms(rules.harm());
         skills = new Skills(rules.skillsOfCategories(), rules.skills());
@@ -94,6 +101,8 @@ public final class Router {
                 general,
                 Priority.NORMAL,
                 null,
+                null,
+                null,
                 rulesVersion,
                 List.of(),
                 false,
@@ -102,32 +111,43 @@ public final class Router {
 
     private Routing read(Statement statement, Instant learntAt) {
         var language = languages.of(statement);
-        var type = types.of(statement, language.value());
+        var typed = types.of(statement, language.value());
+        FeedbackType type = typed.type();
+        FeedbackType secondaryType = typed.secondaryType().orElse(null);
         var category = categories.of(statement, language.value());
         HarmHeard harm = harms.in(statement.words()).orElse(null);
-        var queue = queues.of(category.value(), language.value(), skill(harm, category.value(), type.value()));
-        var priority = priorities.of(statement, type.value(), harm);
+        var queue = queues.of(category.value(), language.value(), skill(harm, category.value(), type));
+        var priority = moreUrgent(
+                priorities.of(statement, type, harm),
+                typed.secondaryType().map(secondary -> priorities.of(statement, secondary, harm)));
         String kind = harm == null ? null : harm.harm().kind();
-        var obligation =
-                obligations.of(type.value(), kind, queue.value().queue().calendar(), learntAt);
+        WorkingCalendar calendar = queue.value().queue().calendar();
+        var obligation = obligations.of(type, kind, calendar, learntAt);
+        var secondaryObligation =
+                typed.secondaryType().map(secondary -> obligations.of(secondary, null, calendar, learntAt));
+
+        List<Finding> findings = new ArrayList<>();
+        findings.add(language.finding("language", Language::code));
+        findings.add(typed.primary().finding("type", FeedbackType::wireName));
+        typed.secondary()
+                .ifPresent(secondary -> findings.add(secondary.finding("secondary-type", FeedbackType::wireName)));
+        findings.add(category.finding("category", Function.identity()));
+        findings.add(queue.finding("queue", placement -> placement.queue().name()));
+        findings.add(priority.finding("priority", Priority::wireName));
+        findings.add(obligation.finding("obligation", Router::told));
+        secondaryObligation.ifPresent(
+                secondary -> findings.add(secondary.finding("secondary-obligation", Router::told)));
         return new Routing(
                 language.value(),
-                type.value(),
+                type,
                 category.value(),
                 queue.value().queue(),
                 priority.value(),
                 obligation.value().orElse(null),
+                secondaryType,
+                secondaryObligation.flatMap(Verdict::value).orElse(null),
                 rulesVersion,
-                List.of(
-                        language.finding("language", Language::code),
-                        type.finding("type", FeedbackType::wireName),
-                        category.finding("category", Function.identity()),
-                        queue.finding("queue", placement -> placement.queue().name()),
-                        priority.finding("priority", Priority::wireName),
-                        obligation.finding(
-                                "obligation",
-                                owed -> owed.map(it -> it.action() + " by " + it.dueAt())
-                                        .orElse("none"))),
+                List.copyOf(findings),
                 harm != null && harm.harm().supervisor(),
                 queue.value().overflowFrom());
     }
@@ -138,5 +158,16 @@ public final class Router {
         return harm != null && ofHarm != null
                 ? new Skill(ofHarm, "harm " + harm.harm().kind())
                 : skills.askedBy(category, type).orElse(null);
+    }
+
+    /** Who complains and asks waits no longer for the one because of the other. */
+    private static Verdict<Priority> moreUrgent(Verdict<Priority> primary, Optional<Verdict<Priority>> secondary) {
+        return secondary
+                .filter(other -> other.value().compareTo(primary.value()) < 0)
+                .orElse(primary);
+    }
+
+    private static String told(Optional<Obligation> obligation) {
+        return obligation.map(owed -> owed.action() + " by " + owed.dueAt()).orElse("none");
     }
 }

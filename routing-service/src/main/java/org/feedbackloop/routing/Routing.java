@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What was decided about a statement. There is no outcome without a queue: what no rule knows goes to the fallback.
  *
  * @param obligation none where nothing is owed
+ * @param secondaryType what was said besides; none where it is one thing
+ * @param secondaryObligation what is owed because of that
  * @param findings every decision with its reasons, in the order they were made
  * @param supervisor whether it goes before one at once
  * @param overflowFrom the queue that would have taken it, had it not had too much
@@ -24,6 +26,8 @@ public record Routing(
         Queue queue,
         Priority priority,
         @Nullable Obligation obligation,
+        @Nullable FeedbackType secondaryType,
+        @Nullable Obligation secondaryObligation,
         String rulesVersion,
         List<Finding> findings,
         boolean supervisor,

@@ -61,8 +61,38 @@ public record Case(
                 event);
     }
 
+    /** The case, of another type than we took it for. Queue and times stay: what was promised, was promised. */
+    public Case reclassified(FeedbackType corrected, EventId event) {
+        return new Case(
+                id,
+                customer,
+                feedback,
+                corrected,
+                category,
+                queue,
+                priority,
+                language,
+                excerpt,
+                customerName,
+                replyTo,
+                openedAt,
+                acknowledgeBy,
+                dueAt,
+                progress,
+                event);
+    }
+
     /** What the world is told of this case. */
     public CaseChanged changed(CaseChange change) {
+        return changed(change, progress.consultant(), null);
+    }
+
+    /** What the world is told when a consultant has said that it is of another type. */
+    public CaseChanged corrected(String consultant, FeedbackType previous) {
+        return changed(CaseChange.RECLASSIFIED, consultant, previous);
+    }
+
+    private CaseChanged changed(CaseChange change, @Nullable String consultant, @Nullable FeedbackType previous) {
         Instant closedAt = progress.closedAt();
         return new CaseChanged(
                 id,
@@ -74,9 +104,10 @@ public record Case(
                 queue,
                 priority,
                 dueAt,
-                progress.consultant(),
+                consultant,
                 closedAt,
-                closedAt == null ? null : !closedAt.isAfter(dueAt));
+                closedAt == null ? null : !closedAt.isAfter(dueAt),
+                previous);
     }
 
     /** Redacted: it holds a customer's words and address. */

@@ -14,6 +14,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.feedbackloop.event.CaseId;
 import org.feedbackloop.event.v1.CaseStatus;
+import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.Priority;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +41,11 @@ public class CaseResource {
     private static final String PLAIN_TEXT = "[^\\p{Cntrl}\\p{Cs}]*([\\t\\r\\n][^\\p{Cntrl}\\p{Cs}]*)*+";
 
     private final Answering answering;
+    private final Reclassifying reclassifying;
 
-    CaseResource(Answering answering) {
+    CaseResource(Answering answering, Reclassifying reclassifying) {
         this.answering = answering;
+        this.reclassifying = reclassifying;
     }
 
     /** Most urgent first, then the one that is due first. Empty for a queue that nothing has come to. */
@@ -84,6 +88,22 @@ public class CaseResource {
             return Response.status(Status.CREATED).entity(view(given.answer())).build();
         }
         throw problem(id, outcome);
+    }
+
+    /** Queue and times stay. To say again what a case already is changes nothing. */
+    @PUT
+    @Path("/cases/{id}/type")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(summary = "Say of what type a case is; the model of routing-service can be trained from it")
+    public TypeView reclassify(UUID id, @NotNull @Valid NewType correction) {
+        return reclassifying
+                .reclassify(
+                        new CaseId(id),
+                        correction.type(),
+                        correction.consultant().strip())
+                .map(corrected -> new TypeView(corrected.id().value(), corrected.type()))
+                .orElseThrow(() -> noCase(id));
     }
 
     private static HttpProblem problem(UUID id, Answering.Outcome outcome) {
@@ -148,6 +168,21 @@ public class CaseResource {
 
             @NotBlank @Size(max = 20_000) @Pattern(regexp = PLAIN_TEXT, message = "must not hold control characters")
             String text) {}
+
+    /**
+     * What a consultant says that it is.
+     *
+     * @param type complaint, idea, question, praise, referral or other
+     * @param consultant who says it, 1 to 100 characters
+     */
+    public record NewType(
+            @NotNull FeedbackType type,
+
+            @NotBlank @Size(max = 100) @Pattern(regexp = PLAIN_TEXT, message = "must not hold control characters")
+            String consultant) {}
+
+    /** Of what type a case is. */
+    public record TypeView(UUID caseId, FeedbackType type) {}
 
     /** An answer that is on its way; {@code followUpId} is the message that carries it. */
     public record AnswerView(UUID answerId, UUID caseId, UUID followUpId, Instant givenAt) {}

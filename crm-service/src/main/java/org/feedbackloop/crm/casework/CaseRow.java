@@ -120,6 +120,7 @@ class CaseRow extends PanacheEntityBase {
 
     void move(Case moved) {
         Progress progress = moved.progress();
+        type = moved.type().wireName();
         status = progress.status().wireName();
         consultant = progress.consultant();
         answeredAt = progress.answeredAt();

@@ -20,6 +20,6 @@ public interface Cases {
     /** The case without holding it. */
     Optional<Case> find(CaseId id);
 
-    /** Keeps how far a held case has come. */
+    /** Keeps how far a held case has come, and of what type it is. */
     void keep(Case moved);
 }

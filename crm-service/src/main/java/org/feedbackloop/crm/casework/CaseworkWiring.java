@@ -17,4 +17,10 @@ class CaseworkWiring {
             Customers customers, Cases cases, Answers answers, Timeline timeline, Exchange exchange, Clock clock) {
         return new Answering(customers, cases, answers, timeline, exchange, clock);
     }
+
+    @Produces
+    @Singleton
+    Reclassifying reclassifying(Customers customers, Cases cases, Timeline timeline, Exchange exchange, Clock clock) {
+        return new Reclassifying(customers, cases, timeline, exchange, clock);
+    }
 }

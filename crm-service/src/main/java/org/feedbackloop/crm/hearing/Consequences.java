@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.feedbackloop.crm.casework.Case;
 import org.feedbackloop.crm.casework.Progress;
 import org.feedbackloop.crm.consent.ConsentChange;
@@ -73,7 +75,9 @@ final class Consequences {
         }
         StageRules.apply(standing, routed.type()).forEach(move -> stageChanged(heard, customer, reach, move));
         ConsentWords.meaning(customer, routed.feedback()).ifPresent(consent -> consentChanged(heard, consent));
-        Case opened = routed.obligation() == null ? null : open(heard, customer, routed.obligation());
+        Case opened = owed(routed)
+                .map(obligation -> open(heard, customer, obligation))
+                .orElse(null);
         if (!ConsentWords.isConsent(routed.feedback())) {
             replyTo(routed.feedback()).ifPresent(contact -> acknowledge(heard, customer, contact, opened));
         }
@@ -142,6 +146,9 @@ final class Consequences {
         }
         detail.put("language", routed.language());
         detail.put("type", routed.type());
+        if (routed.secondaryType() != null) {
+            detail.put("secondaryType", routed.secondaryType());
+        }
         detail.put("category", routed.category());
         detail.put("queue", routed.queue());
         detail.put("priority", routed.priority());
@@ -212,6 +219,22 @@ final class Consequences {
                 Map.of("contactKind", consent.contactKind(), "purpose", consent.purpose(), "given", consent.given())));
     }
 
+    /** One case for all that a feedback obliges us to: whichever is due first says by when. */
+    private static Optional<Obligation> owed(FeedbackRouted routed) {
+        return Stream.of(routed.obligation(), routed.secondaryObligation())
+                .filter(Objects::nonNull)
+                .min(Comparator.comparing(Obligation::dueAt));
+    }
+
+    private static @Nullable Instant acknowledgeBy(FeedbackRouted routed) {
+        return Stream.of(routed.obligation(), routed.secondaryObligation())
+                .filter(Objects::nonNull)
+                .map(Obligation::acknowledgeBy)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
     private Case open(Event<FeedbackRouted> heard, CustomerId customer, Obligation obligation) {
         FeedbackRouted routed = heard.data();
         FeedbackReceived said = routed.feedback();
@@ -229,7 +252,7 @@ final class Consequences {
                 said.customerName(),
                 replyTo(said).orElse(null),
                 heard.time(),
-                obligation.acknowledgeBy(),
+                acknowledgeBy(routed),
                 obligation.dueAt(),
                 new Progress.Open(),
                 heard.id());

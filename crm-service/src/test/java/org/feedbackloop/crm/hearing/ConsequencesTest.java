@@ -25,6 +25,7 @@ import org.feedbackloop.event.v1.ChannelDetails.ShortMessage;
 import org.feedbackloop.event.v1.ConsentWord;
 import org.feedbackloop.event.v1.ContactKind;
 import org.feedbackloop.event.v1.FeedbackRouted;
+import org.feedbackloop.event.v1.FeedbackType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -96,6 +97,25 @@ class ConsequencesTest {
         assertThat(of(spoken(heard)).timeline().get(0).detail())
                 .containsEntry("supervisor", true)
                 .containsEntry("overflowFrom", "lighting-nights");
+    }
+
+    @Test
+    void two_things_said_at_once_are_one_case_that_is_due_when_the_first_of_them_is() {
+        Consequences consequences = of(spoken(aComplaint().with(FeedbackType.QUESTION)));
+
+        assertThat(consequences.cases()).singleElement().satisfies(opened -> {
+            assertThat(opened.type()).isEqualTo(FeedbackType.COMPLAINT);
+            assertThat(opened.dueAt()).isEqualTo(NOON.plusSeconds(7_200));
+            assertThat(opened.acknowledgeBy()).isEqualTo(NOON.plusSeconds(14_400));
+        });
+        assertThat(consequences.timeline().get(0).detail()).containsEntry("secondaryType", FeedbackType.QUESTION);
+    }
+
+    @Test
+    void what_obliges_to_something_only_besides_is_a_case_all_the_same() {
+        assertThat(of(spoken(praise().with(FeedbackType.QUESTION))).cases())
+                .singleElement()
+                .satisfies(opened -> assertThat(opened.dueAt()).isEqualTo(NOON.plusSeconds(7_200)));
     }
 
     private static Event<FeedbackRouted> spoken(Heard heard) {

@@ -35,8 +35,11 @@ import org.feedbackloop.event.Event;
 import org.feedbackloop.event.EventType;
 import org.feedbackloop.event.FollowUpId;
 import org.feedbackloop.event.Topics;
+import org.feedbackloop.event.v1.CaseChange;
+import org.feedbackloop.event.v1.CaseChanged;
 import org.feedbackloop.event.v1.ContactKind;
 import org.feedbackloop.event.v1.FeedbackRouted;
+import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.FollowUpOutcome;
 import org.feedbackloop.event.v1.FollowUpPurpose;
 import org.feedbackloop.event.v1.FollowUpRequested;
@@ -241,6 +244,62 @@ class FeedbackConsumerComponentTest {
 
         await().untilAsserted(() -> assertThat(status(caseId)).isEqualTo("open"));
         answer(caseId, "second", "By another way.").then().statusCode(201);
+    }
+
+    @Test
+    void a_consultant_says_what_it_is_and_whoever_trains_the_model_hears_of_it_once() {
+        Event<FeedbackRouted> heard = aComplaint().from("typed@example.org").routed();
+        publish(heard);
+        String customer = customerOf("typed@example.org");
+        String caseId = timeline(customer).getString("find { it.kind == 'case-opened' }.caseId");
+
+        reclassify(caseId, "idea", "carol").then().statusCode(200);
+        reclassify(caseId, "idea", "carol").then().statusCode(200);
+
+        assertThat(given().get("/v1/cases/{id}", caseId).jsonPath().getString("type"))
+                .isEqualTo("idea");
+        assertThat(timeline(customer).getMap("find { it.kind == 'case-reclassified' }.detail"))
+                .isEqualTo(Map.of("consultant", "carol", "from", "complaint", "to", "idea"));
+        await().untilAsserted(() -> assertThat(corrections(caseId))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.data().type()).isEqualTo(FeedbackType.IDEA);
+                    assertThat(event.data().previousType()).isEqualTo(FeedbackType.COMPLAINT);
+                    assertThat(event.data().consultant()).isEqualTo("carol");
+                    assertThat(event.data().feedbackId())
+                            .isEqualTo(heard.data().feedback().feedbackId());
+                    assertThat(event.correlationId()).isEqualTo(heard.correlationId());
+                }));
+        answer(caseId, "then", "We will think about it.").then().statusCode(201);
+    }
+
+    @Test
+    void a_type_that_is_none_and_a_case_that_is_none_are_told_so() {
+        String nowhere = UUID.randomUUID().toString();
+
+        reclassify(nowhere, "idea", "carol").then().statusCode(404);
+        reclassify(nowhere, "rant", "carol").then().statusCode(400);
+        reclassify(nowhere, "idea", " ").then().statusCode(400);
+        given().contentType("application/json")
+                .body("{}")
+                .put("/v1/cases/{id}/type", nowhere)
+                .then()
+                .statusCode(400);
+    }
+
+    private static Response reclassify(String caseId, String type, String consultant) {
+        return given().contentType("application/json")
+                .body(Map.of("type", type, "consultant", consultant))
+                .put("/v1/cases/{id}/type", caseId);
+    }
+
+    private List<Event<CaseChanged>> corrections(String caseId) {
+        return new TopicReader(broker)
+                .readToEnd(Topics.CASE_CHANGED).stream()
+                        .map(record -> ReceivedRecords.read(EventType.CASE_CHANGED, record))
+                        .filter(event ->
+                                event.subject().equals(caseId) && event.data().change() == CaseChange.RECLASSIFIED)
+                        .toList();
     }
 
     private void publish(Event<?>... events) {

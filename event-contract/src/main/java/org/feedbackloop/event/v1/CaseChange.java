@@ -14,7 +14,10 @@ public enum CaseChange {
     CLOSED,
     /** The answer could not be delivered. */
     @JsonProperty("reopened")
-    REOPENED;
+    REOPENED,
+    /** A consultant has said that it is of another type than we took it for. */
+    @JsonProperty("reclassified")
+    RECLASSIFIED;
 
     /** As it is written on the wire, in addresses and in the database. */
     public String wireName() {

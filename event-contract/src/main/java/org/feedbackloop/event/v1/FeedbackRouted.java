@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param supervisor whether it goes before a supervisor at once; missing is no
  * @param overflowFrom the queue that it would be in, had that not had more open cases than it can take; none where it is
  *     where it belongs
+ * @param secondaryType what else the customer said in the same breath; none where it is one thing
+ * @param secondaryObligation what we owe because of that; none where nothing is owed for it
  */
 public record FeedbackRouted(
         FeedbackReceived feedback,
@@ -33,7 +35,9 @@ public record FeedbackRouted(
         String rulesVersion,
         List<Finding> findings,
         @Nullable Boolean supervisor,
-        @Nullable String overflowFrom) {
+        @Nullable String overflowFrom,
+        @Nullable FeedbackType secondaryType,
+        @Nullable Obligation secondaryObligation) {
 
     public FeedbackRouted {
         Objects.requireNonNull(feedback, "feedback is missing");
@@ -46,9 +50,15 @@ public record FeedbackRouted(
         Objects.requireNonNull(priority, "priority is missing");
         Objects.requireNonNull(rulesVersion, "rulesVersion is missing");
         findings = findings == null ? List.of() : List.copyOf(findings);
+        if (secondaryType == type) {
+            throw new IllegalArgumentException("secondaryType must be another than type");
+        }
+        if (secondaryType == null && secondaryObligation != null) {
+            throw new IllegalArgumentException("secondaryObligation belongs to a secondaryType");
+        }
     }
 
-    /** Where it belongs, and in no need of a supervisor. */
+    /** Of a customer who said one thing, where it belongs, and in no need of a supervisor. */
     public FeedbackRouted(
             FeedbackReceived feedback,
             Instant occurredAt,
@@ -73,6 +83,8 @@ public record FeedbackRouted(
                 obligation,
                 rulesVersion,
                 findings,
+                null,
+                null,
                 null,
                 null);
     }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param declaredLanguage a BCP 47 tag; a hint, not a verdict
  * @param consentWord the word that is all of the text, if it is one of those
  * @param customerClass in the sender's own books; a hint
+ * @param correctedType what a consultant has said that it is, if one has
+ * @param advisedType what a second opinion says that it is, if one was asked for
  */
 public record Statement(
         String text,
@@ -27,7 +29,9 @@ public record Statement(
         @Nullable Rating rating,
         About about,
         @Nullable ConsentWord consentWord,
-        @Nullable CustomerClass customerClass) {
+        @Nullable CustomerClass customerClass,
+        @Nullable FeedbackType correctedType,
+        @Nullable FeedbackType advisedType) {
 
     public static Statement of(
             @Nullable String subject,
@@ -40,7 +44,16 @@ public record Statement(
             @Nullable CustomerClass customerClass) {
         String text = subject == null ? body : subject + "\n" + body;
         return new Statement(
-                text, Words.of(text), declaredLanguage, declaredType, rating, about, consentWord, customerClass);
+                text,
+                Words.of(text),
+                declaredLanguage,
+                declaredType,
+                rating,
+                about,
+                consentWord,
+                customerClass,
+                null,
+                null);
     }
 
     /** Words of whose circumstances nothing is known. */
@@ -58,6 +71,36 @@ public record Statement(
                 feedback.about(),
                 feedback.consentWord(),
                 feedback.customerClass());
+    }
+
+    /** The same, after a consultant has read it. */
+    public Statement correctedTo(@Nullable FeedbackType type) {
+        return new Statement(
+                text,
+                words,
+                declaredLanguage,
+                declaredType,
+                rating,
+                about,
+                consentWord,
+                customerClass,
+                type,
+                advisedType);
+    }
+
+    /** The same, after somebody else was asked. */
+    public Statement advisedAs(@Nullable FeedbackType type) {
+        return new Statement(
+                text,
+                words,
+                declaredLanguage,
+                declaredType,
+                rating,
+                about,
+                consentWord,
+                customerClass,
+                correctedType,
+                type);
     }
 
     public boolean isWordless() {

@@ -12,7 +12,9 @@ import java.util.Set;
  */
 public final class Words {
 
-    static final char GAP = ' ';
+    /** Stands before, between and after the words of {@link #folded()}. */
+    public static final char GAP = ' ';
+
     private static final char SENTENCE_END = '.';
     private static final char QUESTION = '?';
 
@@ -52,7 +54,8 @@ public final class Words {
         return word < 0 || word >= count || sentenceEnds.get(word);
     }
 
-    String folded() {
+    /** The words, each with a gap before and after it; a gap alone where there are none. */
+    public String folded() {
         return folded;
     }
 

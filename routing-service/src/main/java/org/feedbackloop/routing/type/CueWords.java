@@ -1,83 +1,50 @@
 package org.feedbackloop.routing.type;
 
 import static org.feedbackloop.event.v1.FeedbackType.COMPLAINT;
-import static org.feedbackloop.event.v1.FeedbackType.IDEA;
 import static org.feedbackloop.event.v1.FeedbackType.PRAISE;
-import static org.feedbackloop.event.v1.FeedbackType.QUESTION;
-import static org.feedbackloop.event.v1.FeedbackType.REFERRAL;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.routing.language.Language;
 import org.feedbackloop.routing.reading.Phrases;
-import org.feedbackloop.routing.reading.Statement;
-import org.feedbackloop.routing.reading.Verdict;
 import org.feedbackloop.routing.reading.Words;
 
 /**
- * Listens for phrases that speak for a type. A longer phrase silences the shorter ones within it, so that "would not
- * recommend" is not heard as "recommend"; denied praise is a complaint, and a denied complaint is nothing.
+ * Listens for the phrases of the rules that speak for a type. A longer phrase silences the shorter ones within it, so that
+ * "would not recommend" is not heard as "recommend"; denied praise is a complaint, and a denied complaint is nothing.
  */
-final class CueWords implements TypeRule {
-
-    /** At equal weight the type that costs more to overlook. */
-    private static final List<FeedbackType> PRECEDENCE = List.of(COMPLAINT, REFERRAL, IDEA, QUESTION, PRAISE);
-
-    private static final int STRONG = 2;
-    private static final int WEAK = 1;
-
-    /** In a text of unknown language, words of six languages are heard, and some mean other things there. */
-    private static final double UNKNOWN_LANGUAGE = 0.5;
-
-    private static final Comparator<Hit> BY_PLACE_LONGEST_FIRST = Comparator.comparingInt(Hit::first)
-            .thenComparing(Comparator.comparingInt(Hit::last).reversed());
+public final class CueWords {
 
     private final Phrases<Cue> cues = new Phrases<>();
     private final Phrases<Negation> negations = new Phrases<>();
 
-    CueWords(List<Cue> cues, List<Negation> negations) {
+    public CueWords(List<Cue> cues, List<Negation> negations) {
         cues.forEach(cue -> this.cues.add(cue.phrase(), cue));
         negations.forEach(negation -> negation.words().forEach(word -> this.negations.add(word, negation)));
     }
 
-    @Override
-    public Optional<Verdict<FeedbackType>> judge(Statement statement, Language language) {
-        List<Hit> hits = hits(statement.words(), language);
-        if (hits.isEmpty()) {
-            return Optional.empty();
-        }
-        Map<FeedbackType, Set<Heard>> heard = heard(hits, denials(statement.words(), language));
-        return decide(heard, language);
-    }
-
-    private List<Hit> hits(Words words, Language language) {
-        List<Hit> all = new ArrayList<>();
+    /** What was heard in a text, by type. */
+    public HeardCues in(Words words, Language language) {
+        LongestHits<Cue> hits = new LongestHits<>();
         cues.in(words, (cue, first, last) -> {
             if (cue.countsIn(language)) {
-                all.add(new Hit(cue, first, last));
+                hits.found(cue, first, last);
             }
         });
-        all.sort(BY_PLACE_LONGEST_FIRST);
-        List<Hit> longest = new ArrayList<>(all.size());
-        int first = -1;
-        int last = -1;
-        for (Hit hit : all) {
-            boolean same = hit.first() == first && hit.last() == last;
-            if (hit.last() > last || same) {
-                longest.add(hit);
-                first = hit.first();
-                last = hit.last();
-            }
+        HeardCues heard = new HeardCues();
+        if (!hits.isEmpty()) {
+            Denials denials = denials(words, language);
+            hits.each((cue, first, last) -> hear(cue, denials.deny(first, last), heard));
         }
-        return longest;
+        return heard;
+    }
+
+    private static void hear(Cue cue, boolean denied, HeardCues heard) {
+        if (!denied || (cue.type() != PRAISE && cue.type() != COMPLAINT)) {
+            heard.add(cue.type(), cue.phrase(), cue.strong());
+        } else if (cue.type() == PRAISE) {
+            heard.add(COMPLAINT, "not: " + cue.phrase(), cue.strong());
+        }
     }
 
     private Denials denials(Words words, Language language) {
@@ -89,54 +56,6 @@ final class CueWords implements TypeRule {
         });
         return denials;
     }
-
-    private static Map<FeedbackType, Set<Heard>> heard(List<Hit> hits, Denials denials) {
-        Map<FeedbackType, Set<Heard>> heard = new EnumMap<>(FeedbackType.class);
-        for (Hit hit : hits) {
-            Cue cue = hit.cue();
-            boolean denied = denials.deny(hit) && (cue.type() == PRAISE || cue.type() == COMPLAINT);
-            if (!denied) {
-                heard.computeIfAbsent(cue.type(), type -> new LinkedHashSet<>())
-                        .add(new Heard(cue.phrase(), cue.strong()));
-            } else if (cue.type() == PRAISE) {
-                heard.computeIfAbsent(COMPLAINT, type -> new LinkedHashSet<>())
-                        .add(new Heard("not: " + cue.phrase(), cue.strong()));
-            }
-        }
-        return heard;
-    }
-
-    private static Optional<Verdict<FeedbackType>> decide(Map<FeedbackType, Set<Heard>> heard, Language language) {
-        FeedbackType best = null;
-        int bestWeight = 0;
-        int secondWeight = 0;
-        for (FeedbackType type : PRECEDENCE) {
-            int weight = weight(heard.getOrDefault(type, Set.of()));
-            if (weight > bestWeight) {
-                secondWeight = bestWeight;
-                bestWeight = weight;
-                best = type;
-            } else if (weight > secondWeight) {
-                secondWeight = weight;
-            }
-        }
-        if (best == null) {
-            return Optional.empty();
-        }
-        double confidence = bestWeight / (bestWeight + secondWeight + 1.0);
-        return Optional.of(new Verdict<>(
-                best,
-                language.isDetermined() ? confidence : confidence * UNKNOWN_LANGUAGE,
-                heard.getOrDefault(best, Set.of()).stream().map(Heard::phrase).toList(),
-                "cue-words"));
-    }
-
-    private static int weight(Set<Heard> heard) {
-        int strong = (int) heard.stream().filter(Heard::strong).count();
-        return strong * STRONG + (strong < heard.size() ? WEAK : 0);
-    }
-
-    private record Hit(Cue cue, int first, int last) {}
 
     /**
      * The words that a negation reaches, within its sentence.
@@ -159,11 +78,8 @@ final class CueWords implements TypeRule {
             }
         }
 
-        boolean deny(Hit hit) {
-            return fromBefore.get(hit.first()) || fromAfter.get(hit.last());
+        boolean deny(int first, int last) {
+            return fromBefore.get(first) || fromAfter.get(last);
         }
     }
-
-    /** What was heard, however often. */
-    private record Heard(String phrase, boolean strong) {}
 }

@@ -3,7 +3,6 @@ package org.feedbackloop.routing.type;
 import java.util.List;
 import java.util.Optional;
 import org.feedbackloop.event.v1.FeedbackType;
-import org.feedbackloop.routing.language.Language;
 import org.feedbackloop.routing.reading.Statement;
 import org.feedbackloop.routing.reading.Verdict;
 
@@ -11,7 +10,7 @@ import org.feedbackloop.routing.reading.Verdict;
 final class DeclaredType implements TypeRule {
 
     @Override
-    public Optional<Verdict<FeedbackType>> judge(Statement statement, Language language) {
+    public Optional<Verdict<FeedbackType>> judge(Statement statement) {
         FeedbackType declared = statement.declaredType();
         return declared == null || declared == FeedbackType.OTHER
                 ? Optional.empty()

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.Rating;
-import org.feedbackloop.routing.language.Language;
 import org.feedbackloop.routing.reading.Score;
 import org.feedbackloop.routing.reading.Statement;
 import org.feedbackloop.routing.reading.Verdict;
@@ -16,7 +15,7 @@ import org.feedbackloop.routing.reading.Verdict;
 final class HighScore implements TypeRule {
 
     @Override
-    public Optional<Verdict<FeedbackType>> judge(Statement statement, Language language) {
+    public Optional<Verdict<FeedbackType>> judge(Statement statement) {
         Rating rating = statement.rating();
         if (rating == null || Score.of(rating) != Score.HIGH) {
             return Optional.empty();

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.Rating;
-import org.feedbackloop.routing.language.Language;
 import org.feedbackloop.routing.reading.Score;
 import org.feedbackloop.routing.reading.Statement;
 import org.feedbackloop.routing.reading.Verdict;
@@ -13,7 +12,7 @@ import org.feedbackloop.routing.reading.Verdict;
 final class LowScore implements TypeRule {
 
     @Override
-    public Optional<Verdict<FeedbackType>> judge(Statement statement, Language language) {
+    public Optional<Verdict<FeedbackType>> judge(Statement statement) {
         Rating rating = statement.rating();
         if (rating == null) {
             return Optional.empty();

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.feedbackloop.event.v1.ConsentWord;
 import org.feedbackloop.event.v1.FeedbackType;
-import org.feedbackloop.routing.language.Language;
 import org.feedbackloop.routing.reading.Statement;
 import org.feedbackloop.routing.reading.Verdict;
 
@@ -15,7 +14,7 @@ import org.feedbackloop.routing.reading.Verdict;
 final class SaidConsentWord implements TypeRule {
 
     @Override
-    public Optional<Verdict<FeedbackType>> judge(Statement statement, Language language) {
+    public Optional<Verdict<FeedbackType>> judge(Statement statement) {
         ConsentWord word = statement.consentWord();
         if (word == null) {
             return Optional.empty();

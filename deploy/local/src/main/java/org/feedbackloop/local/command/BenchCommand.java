@@ -15,6 +15,6 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return JourneyProgram.BENCH.run(Settings.fromEnvironment(), arguments);
+        return OtherProgram.BENCH.run(Settings.fromEnvironment(), arguments);
     }
 }

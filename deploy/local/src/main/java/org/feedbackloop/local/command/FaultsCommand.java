@@ -15,6 +15,6 @@ final class FaultsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return JourneyProgram.FAULTS.run(Settings.fromEnvironment(), arguments);
+        return OtherProgram.FAULTS.run(Settings.fromEnvironment(), arguments);
     }
 }

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
             DeadLetterCommand.class,
             RulesCommand.class,
             BenchCommand.class,
-            FaultsCommand.class
+            FaultsCommand.class,
+            TrainCommand.class
         },
         footer = {
             "",

@@ -38,11 +38,11 @@ final class UpCommand implements Callable<Integer> {
         except.forEach(id -> services.remove(ServiceName.of(id)));
         if (detach) {
             int status = new DetachedSupervisor(settings).start(except);
-            return status == 0 && demo ? JourneyProgram.DEMO.run(settings, List.of()) : status;
+            return status == 0 && demo ? OtherProgram.DEMO.run(settings, List.of()) : status;
         }
         supervise(settings, services);
         if (demo) {
-            JourneyProgram.DEMO.run(settings, List.of());
+            OtherProgram.DEMO.run(settings, List.of());
         }
         // Until a signal ends this process; the shutdown hook then ends the stack.
         new CountDownLatch(1).await();

@@ -1,0 +1,99 @@
+package org.feedbackloop.routing.type;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.feedbackloop.routing.reading.Phrases;
+import org.feedbackloop.routing.reading.Words;
+
+/**
+ * What words are for: something good, a denial, somebody's friend. All languages at once, for a text's language may be unknown,
+ * and many texts mix two. Part of the trained model: its weights know the groups by their place in the file.
+ */
+public final class Lexicon {
+
+    static final String SHIPPED = "lexicon.txt";
+
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+
+    private final List<String> groups = new ArrayList<>();
+    private final Phrases<Integer> phrases = new Phrases<>();
+
+    private Lexicon() {}
+
+    /** Is told of every phrase found that no longer one contains, from the beginning of the text to its end. */
+    @FunctionalInterface
+    interface Found {
+        void found(int group, int firstWord, int lastWord);
+    }
+
+    /** The one that the model was trained with. */
+    public static Lexicon shipped() {
+        return parse(text());
+    }
+
+    static String digest() {
+        return Integer.toHexString(text().hashCode());
+    }
+
+    private static String text() {
+        try (InputStream file = Lexicon.class.getResourceAsStream(SHIPPED)) {
+            if (file == null) {
+                throw new FileNotFoundException(SHIPPED);
+            }
+            return new String(file.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + SHIPPED, e);
+        }
+    }
+
+    static Lexicon parse(String text) {
+        Lexicon lexicon = new Lexicon();
+        Set<String> seen = new HashSet<>();
+        for (String line : text.lines().toList()) {
+            if (line.startsWith("[")) {
+                lexicon.groups.add(line.substring(1, line.indexOf(']')));
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                int group = lexicon.groups.size() - 1;
+                for (String phrase :
+                        COMMA.split(line.substring(line.indexOf(':') + 1).strip())) {
+                    // Languages share words, and what is written in two ways may read the same.
+                    if (seen.add(group + Phrases.requirePhrase(phrase))) {
+                        lexicon.phrases.add(phrase, group);
+                    }
+                }
+            }
+        }
+        return lexicon;
+    }
+
+    /** Whether these words are, as a whole, a phrase of it. */
+    public boolean knows(String words) {
+        Words read = Words.of(words);
+        boolean[] known = {false};
+        phrases.in(read, (group, firstWord, lastWord) -> known[0] |= firstWord == 0 && lastWord == read.count() - 1);
+        return known[0];
+    }
+
+    int groups() {
+        return groups.size();
+    }
+
+    String name(int group) {
+        return groups.get(group);
+    }
+
+    void in(Words words, Found found) {
+        LongestHits<Integer> hits = new LongestHits<>();
+        phrases.in(words, hits);
+        hits.each((group, firstWord, lastWord) -> found.found(group, firstWord, lastWord));
+    }
+}

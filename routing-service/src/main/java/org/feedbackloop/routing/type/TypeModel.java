@@ -1,0 +1,107 @@
+package org.feedbackloop.routing.type;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.feedbackloop.event.v1.FeedbackType;
+import org.feedbackloop.routing.reading.Statement;
+import org.feedbackloop.routing.reading.Words;
+
+/**
+ * The trained model: a linear one, over words, sequences of characters and the groups of the lexicon. One for all languages,
+ * for it needs no guess at the language, and serves texts in none of them or in two.
+ *
+ * <p>Never changes; safe for use by many threads.
+ */
+public final class TypeModel {
+
+    private static final int NAMED_WORDS = 3;
+
+    private final String version;
+    private final TextFeatures features;
+    private final ModelWeights weights;
+    private final Set<String> vocabulary;
+
+    /**
+     * @param version of corpus and features: what it was trained from
+     * @param vocabulary the words, and pairs of words, that it may name as its reasons
+     */
+    public TypeModel(String version, TextFeatures features, ModelWeights weights, Set<String> vocabulary) {
+        this.version = version;
+        this.features = features;
+        this.weights = weights;
+        this.vocabulary = Set.copyOf(vocabulary);
+    }
+
+    /** The one that the service ships with. */
+    public static TypeModel shipped() {
+        return TypeModelFile.shipped();
+    }
+
+    public String version() {
+        return version;
+    }
+
+    public ModelWeights weights() {
+        return weights;
+    }
+
+    Set<String> vocabulary() {
+        return vocabulary;
+    }
+
+    public Likelihoods likelihoods(Statement statement) {
+        return Likelihoods.ofScores(scores(statement));
+    }
+
+    /** Logarithms of the likelihoods, but for a summand that they share. */
+    public double[] scores(Statement statement) {
+        return weights.scores(FeatureVector.of(features.of(statement)));
+    }
+
+    /** For each type the highest score of any sentence; empty where the text is one sentence. */
+    double[] highestOfSentences(String text) {
+        return weights.highest(Sentences.of(text).stream()
+                .map(features::of)
+                .map(FeatureVector::of)
+                .toList());
+    }
+
+    /**
+     * The words that speak most for a type, strongest first. Only such as several texts of the corpus have: those are the
+     * project's own words, while a name or an ailment is the customer's alone and has no business in an event's evidence.
+     */
+    List<String> reasons(Words words, FeedbackType type) {
+        String folded = words.folded();
+        List<Reason> reasons = new ArrayList<>();
+        int previous = -1;
+        int end;
+        for (int start = 1; start < folded.length(); start = end + 1) {
+            end = folded.indexOf(Words.GAP, start);
+            consider(folded, start, end, type, reasons);
+            if (previous >= 0) {
+                consider(folded, previous, end, type, reasons);
+            }
+            previous = start;
+        }
+        return reasons.stream()
+                .sorted(Comparator.comparingDouble(Reason::leaning).reversed())
+                .map(Reason::words)
+                .distinct()
+                .limit(NAMED_WORDS)
+                .toList();
+    }
+
+    private void consider(String folded, int start, int end, FeedbackType type, List<Reason> reasons) {
+        float leaning = weights.leaning(TextFeatures.wordFeature(folded, start, end), type.ordinal());
+        if (leaning > 0) {
+            String words = folded.substring(start, end);
+            if (vocabulary.contains(words)) {
+                reasons.add(new Reason(words, leaning));
+            }
+        }
+    }
+
+    private record Reason(String words, float leaning) {}
+}
