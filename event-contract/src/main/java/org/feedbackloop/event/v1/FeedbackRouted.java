@@ -53,9 +53,6 @@ public record FeedbackRouted(
         if (secondaryType == type) {
             throw new IllegalArgumentException("secondaryType must be another than type");
         }
-        if (secondaryType == null && secondaryObligation != null) {
-            throw new IllegalArgumentException("secondaryObligation belongs to a secondaryType");
-        }
     }
 
     /** Of a customer who said one thing, where it belongs, and in no need of a supervisor. */

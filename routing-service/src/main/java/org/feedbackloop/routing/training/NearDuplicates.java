@@ -87,7 +87,7 @@ final class NearDuplicates {
         return Arrays.stream(sequences)
                 .boxed()
                 .sorted((one, other) -> {
-                    int byFrequency = Integer.compare(frequency.get(one), frequency.get(other));
+                    int byFrequency = Integer.compare(frequency.getOrDefault(one, 0), frequency.getOrDefault(other, 0));
                     return byFrequency != 0 ? byFrequency : Integer.compare(one, other);
                 })
                 .mapToInt(hash -> hash)

@@ -16,6 +16,7 @@ import org.feedbackloop.routing.type.FeatureVector;
 import org.feedbackloop.routing.type.HeardCues;
 import org.feedbackloop.routing.type.Types;
 import org.feedbackloop.routing.type.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How good a model is, by texts that it was not trained on; in Markdown. Tells what the service would say: the model, moved by
@@ -209,7 +210,7 @@ final class Report {
         say("\nOther ways to train, and what they cost: [trials.md](../../../../../../training/trials.md).\n");
     }
 
-    private static FeedbackType second(double[] shares, FeedbackType first, double bound) {
+    private static @Nullable FeedbackType second(double[] shares, FeedbackType first, double bound) {
         FeedbackType second = null;
         for (FeedbackType type : TYPES) {
             if (type != first

@@ -30,8 +30,8 @@ record Training(Corpus corpus, TypeModel model, double[][] heldOut, double[][] s
     /** A word that so many texts have is the project's own, and may be named as a reason. */
     private static final int OWN_WORD = 3;
 
-    /** A word that more than one in so many texts has is everybody's, and tells a reader nothing, unless the lexicon has it. */
-    private static final int EVERYBODYS_WORD = 80;
+    /** A word that more than one in so many texts has is everybody's, and tells a reader nothing. */
+    private static final int EVERYBODYS_WORD = 100;
 
     static Training of(Corpus corpus) {
         List<FeedbackType> types = types(corpus);
@@ -79,10 +79,9 @@ record Training(Corpus corpus, TypeModel model, double[][] heldOut, double[][] s
             wordsAndPairs(text.text()).forEach(words -> texts.merge(words, 1, Integer::sum));
         }
         int everybodys = Math.max(OWN_WORD, corpus.texts().size() / EVERYBODYS_WORD);
-        Lexicon lexicon = Lexicon.shipped();
         return texts.entrySet().stream()
                 .filter(entry -> entry.getValue() >= OWN_WORD)
-                .filter(entry -> entry.getValue() <= everybodys || lexicon.knows(entry.getKey()))
+                .filter(entry -> entry.getValue() <= everybodys)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
@@ -100,7 +99,9 @@ record Training(Corpus corpus, TypeModel model, double[][] heldOut, double[][] s
             }
             previous = start;
         }
-        found.removeIf(words -> words.indexOf('.') >= 0 || words.codePoints().anyMatch(Character::isDigit));
+        found.removeIf(words -> words.length() < 2
+                || words.indexOf('.') >= 0
+                || words.codePoints().anyMatch(Character::isDigit));
         return found;
     }
 }

@@ -93,6 +93,15 @@ public final class TextFeatures {
                 : number(WORDS, PAIR, both(hash(folded, start, gap), hash(folded, gap + 1, end)));
     }
 
+    /** The number of there being a word of a group of the lexicon. */
+    static int groupFeature(int group) {
+        return number(SIGNALS, GROUP, group * 64 + 1 + 1);
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
     private void words(String folded, FeatureCounts counts) {
         int before = NOTHING;
         int previous = NOTHING;
@@ -202,7 +211,8 @@ public final class TextFeatures {
         }
 
         @Override
-        public void found(int group, int firstWord, int last) {
+        public void found(Lexicon.Entry entry, int firstWord, int last) {
+            int group = entry.group();
             found[group]++;
             if (lastGroup < 0) {
                 signal(counts, FIRST_GROUP, group, 0);

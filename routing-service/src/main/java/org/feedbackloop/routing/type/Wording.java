@@ -3,7 +3,6 @@ package org.feedbackloop.routing.type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.Rating;
 import org.feedbackloop.routing.language.Language;
@@ -135,11 +134,7 @@ public final class Wording {
         if (type == FeedbackType.PRAISE && isHigh(statement.rating())) {
             evidence.add(0, name(statement.rating()));
         }
-        List<String> reasons = model.reasons(statement.words(), type);
-        if (!reasons.isEmpty()) {
-            evidence.add(
-                    reasons.stream().map(words -> '"' + words + '"').collect(Collectors.joining(" ", "model: ", "")));
-        }
+        evidence.addAll(model.reasons(statement.words(), type));
         FeedbackType byItself = modelAlone.likeliest();
         evidence.add(
                 String.format(Locale.ROOT, "model by itself: %s %.2f", byItself.wireName(), modelAlone.of(byItself)));
