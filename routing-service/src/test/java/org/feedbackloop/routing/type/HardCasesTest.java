@@ -99,7 +99,7 @@ public class HardCasesTest {
         }
 
         Statement statement() {
-            return Statement.of(null, text, null, null, rating, About.NOTHING, null);
+            return Statement.of(null, text, null, null, rating, About.NOTHING, null, null);
         }
 
         private static FeedbackType type(String name) {
