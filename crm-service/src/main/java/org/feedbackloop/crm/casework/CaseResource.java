@@ -99,7 +99,9 @@ public class CaseResource {
     public TypeView reclassify(UUID id, @NotNull @Valid NewType correction) {
         return reclassifying
                 .reclassify(
-                        new CaseId(id), correction.type(), correction.consultant().strip())
+                        new CaseId(id),
+                        correction.type(),
+                        correction.consultant().strip())
                 .map(corrected -> new TypeView(corrected.id().value(), corrected.type()))
                 .orElseThrow(() -> noCase(id));
     }

@@ -297,8 +297,8 @@ class FeedbackConsumerComponentTest {
         return new TopicReader(broker)
                 .readToEnd(Topics.CASE_CHANGED).stream()
                         .map(record -> ReceivedRecords.read(EventType.CASE_CHANGED, record))
-                        .filter(event -> event.subject().equals(caseId)
-                                && event.data().change() == CaseChange.RECLASSIFIED)
+                        .filter(event ->
+                                event.subject().equals(caseId) && event.data().change() == CaseChange.RECLASSIFIED)
                         .toList();
     }
 

@@ -48,9 +48,6 @@ public record FeedbackRouted(
         if (secondaryType == type) {
             throw new IllegalArgumentException("secondaryType must be another than type");
         }
-        if (secondaryType == null && secondaryObligation != null) {
-            throw new IllegalArgumentException("secondaryObligation belongs to a secondaryType");
-        }
     }
 
     /** Of a customer who said one thing. */

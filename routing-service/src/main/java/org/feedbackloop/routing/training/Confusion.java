@@ -85,7 +85,9 @@ final class Confusion {
         for (FeedbackType type : TYPES) {
             table.append(' ').append(type.wireName()).append(" |");
         }
-        table.append(" texts | precision | recall | F1 |\n|---|").append("--:|".repeat(TYPES.length + 4)).append('\n');
+        table.append(" texts | precision | recall | F1 |\n|---|")
+                .append("--:|".repeat(TYPES.length + 4))
+                .append('\n');
         for (FeedbackType is : occurring()) {
             table.append("| ").append(is.wireName()).append(" |");
             for (FeedbackType type : TYPES) {

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param part the file it stands in, which is what one writer wrote, and begins with the language
  * @param also its secondary type, if it has one
  */
-record CorpusText(String part, Language language, FeedbackType type, @Nullable FeedbackType also, String text) {
+record CorpusText(
+        String part,
+        Language language,
+        FeedbackType type,
+        @Nullable FeedbackType also,
+        String text) {
 
     private static final Pattern TAB = Pattern.compile("\t");
     private static final String NONE = "-";
@@ -42,8 +47,10 @@ record CorpusText(String part, Language language, FeedbackType type, @Nullable F
     }
 
     String line() {
-        return type.wireName() + '\t'
-                + Optional.ofNullable(also).map(FeedbackType::wireName).orElse(NONE) + '\t'
+        return type.wireName()
+                + '\t'
+                + Optional.ofNullable(also).map(FeedbackType::wireName).orElse(NONE)
+                + '\t'
                 + text.replace('\t', ' ').replace("\r", "").replace("\n", "\\n");
     }
 

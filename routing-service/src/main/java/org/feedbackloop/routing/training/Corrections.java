@@ -62,8 +62,7 @@ final class Corrections {
         if (text.isBlank()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new CorpusText("corrections", Language.UNDETERMINED, corrected.type(), null, text).line());
+        return Optional.of(new CorpusText("corrections", Language.UNDETERMINED, corrected.type(), null, text).line());
     }
 
     private static String text(@Nullable String subject, String text) {

@@ -53,8 +53,7 @@ final class CorrectionsConsumer {
                 }
             });
         }
-        Set<String> exported =
-                Files.exists(file) ? new HashSet<>(Files.readAllLines(file, UTF_8)) : new HashSet<>();
+        Set<String> exported = Files.exists(file) ? new HashSet<>(Files.readAllLines(file, UTF_8)) : new HashSet<>();
         List<String> lines = corrections.lines(said, exported);
         Files.write(file, lines, UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         return lines.size();
@@ -62,11 +61,16 @@ final class CorrectionsConsumer {
 
     private <T extends Record> void read(EventType<T> type, Consumer<Event<T>> each) {
         Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class,
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                (int) PATIENCE.toMillis());
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
             List<TopicPartition> partitions = consumer.partitionsFor(type.topic()).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))

@@ -20,7 +20,8 @@ record Folds(int[] ofText, List<String> names) {
 
     /** Near duplicates together, and of each language and type as many in each fold; always dealt out in the same way. */
     static Folds dealt(List<CorpusText> texts, int count) {
-        int[] groups = NearDuplicates.groups(texts.stream().map(CorpusText::text).toList());
+        int[] groups =
+                NearDuplicates.groups(texts.stream().map(CorpusText::text).toList());
         Map<String, Integer> next = new HashMap<>();
         int[] foldOfGroup = new int[texts.size()];
         IntStream.range(0, texts.size())

@@ -87,7 +87,7 @@ final class NearDuplicates {
         return Arrays.stream(sequences)
                 .boxed()
                 .sorted((one, other) -> {
-                    int byFrequency = Integer.compare(frequency.get(one), frequency.get(other));
+                    int byFrequency = Integer.compare(frequency.getOrDefault(one, 0), frequency.getOrDefault(other, 0));
                     return byFrequency != 0 ? byFrequency : Integer.compare(one, other);
                 })
                 .mapToInt(hash -> hash)
@@ -99,7 +99,8 @@ final class NearDuplicates {
         int count = Math.max(1, folded.length() - SEQUENCE + 1);
         int[] hashes = new int[count];
         for (int at = 0; at < count; at++) {
-            hashes[at] = folded.substring(at, Math.min(folded.length(), at + SEQUENCE)).hashCode();
+            hashes[at] = folded.substring(at, Math.min(folded.length(), at + SEQUENCE))
+                    .hashCode();
         }
         return Arrays.stream(hashes).sorted().distinct().toArray();
     }

@@ -30,7 +30,8 @@ final class Reliability {
     }
 
     String table() {
-        StringBuilder table = new StringBuilder("| said with confidence | texts | mean confidence | right |\n|---|--:|--:|--:|\n");
+        StringBuilder table =
+                new StringBuilder("| said with confidence | texts | mean confidence | right |\n|---|--:|--:|--:|\n");
         for (int bin = 0; bin < BINS; bin++) {
             if (count[bin] > 0) {
                 table.append(String.format(

@@ -16,6 +16,7 @@ import org.feedbackloop.routing.type.FeatureVector;
 import org.feedbackloop.routing.type.HeardCues;
 import org.feedbackloop.routing.type.Types;
 import org.feedbackloop.routing.type.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How good a model is, by texts that it was not trained on; in Markdown. Tells what the service would say: the model, moved by
@@ -38,15 +39,15 @@ final class Report {
         cues = texts.stream()
                 .map(text -> rules.in(text.statement().words(), text.language()))
                 .toList();
-        heldOut = new HeldOut(
-                Training.vectors(texts, FeatureOptions.CHOSEN, FeatureVector.blockWeights()), texts);
+        heldOut = new HeldOut(Training.vectors(texts, FeatureOptions.CHOSEN, FeatureVector.blockWeights()), texts);
     }
 
     String markdown() {
         double[][] folds = moved(training.heldOut());
         double[][] sittings = moved(heldOut.scores(Trainer.CHOSEN, Folds.portions(texts, Training.FOLDS)));
-        say("# The model that tells the type of feedback\n\n"
-                + "Version %s. Written by `./feedback train`, which writes the same again from the same corpus.\n",
+        say(
+                "# The model that tells the type of feedback\n\n"
+                        + "Version %s. Written by `./feedback train`, which writes the same again from the same corpus.\n",
                 training.model().version());
         corpus();
         crossValidation(folds);
@@ -67,7 +68,8 @@ final class Report {
             }
             say(" %d |\n", count(text -> isIn(text, language)));
         }
-        long groups = Arrays.stream(NearDuplicates.groups(texts.stream().map(CorpusText::text).toList()))
+        long groups = Arrays.stream(NearDuplicates.groups(
+                        texts.stream().map(CorpusText::text).toList()))
                 .distinct()
                 .count();
         say("\n%d texts, %d of them like no earlier one.\n\n", texts.size(), groups);
@@ -75,10 +77,15 @@ final class Report {
 
     private void crossValidation(double[][] folds) {
         Confusion all = said(folds, text -> true);
-        say("## By cross-validation\n\nEach text is judged by a model that was trained without it and without its near "
-                + "duplicates (%d folds).\n\n", Training.FOLDS);
-        say("Macro-F1 **%.3f**, accuracy %.3f. By the model alone, without the cues of the rules: macro-F1 %.3f.\n\n",
-                all.macroF1(), all.accuracy(), confusion(calibrated(training.heldOut()), text -> true).macroF1());
+        say(
+                "## By cross-validation\n\nEach text is judged by a model that was trained without it and without its near "
+                        + "duplicates (%d folds).\n\n",
+                Training.FOLDS);
+        say(
+                "Macro-F1 **%.3f**, accuracy %.3f. By the model alone, without the cues of the rules: macro-F1 %.3f.\n\n",
+                all.macroF1(),
+                all.accuracy(),
+                confusion(calibrated(training.heldOut()), text -> true).macroF1());
         say("%s\n", all.table());
         for (String language : languages()) {
             Confusion one = said(folds, text -> isIn(text, language));
@@ -87,19 +94,26 @@ final class Report {
     }
 
     private void farther(double[][] sittings) {
-        say("## Farther from what it has seen\n\nCross-validation flatters: what one person writes at one sitting is about "
-                + "the same trades, in the same voice. So whole sittings are held back (the texts of a type in the order of "
-                + "their file, cut into %d), and all that one writer wrote.\n\n", Training.FOLDS);
+        say(
+                "## Farther from what it has seen\n\nCross-validation flatters: what one person writes at one sitting is about "
+                        + "the same trades, in the same voice. So whole sittings are held back (the texts of a type in the order of "
+                        + "their file, cut into %d), and all that one writer wrote.\n\n",
+                Training.FOLDS);
         say("| held back | texts | macro-F1 | accuracy |\n|---|--:|--:|--:|\n");
-        say("| sittings | %d | %.3f | %.3f |\n", texts.size(),
-                confusion(sittings, text -> true).macroF1(), confusion(sittings, text -> true).accuracy());
+        say(
+                "| sittings | %d | %.3f | %.3f |\n",
+                texts.size(),
+                confusion(sittings, text -> true).macroF1(),
+                confusion(sittings, text -> true).accuracy());
         for (String part : parts()) {
             boolean isSole = texts.stream()
                     .noneMatch(text -> !text.part().equals(part) && text.part().startsWith(part.substring(0, 2)));
             if (!isSole) {
                 Predicate<CorpusText> held = text -> text.part().equals(part);
                 Confusion one = confusion(
-                        moved(heldOut.scoresOf(Trainer.CHOSEN, texts.stream().map(held::test).toList())), held);
+                        moved(heldOut.scoresOf(
+                                Trainer.CHOSEN, texts.stream().map(held::test).toList())),
+                        held);
                 say("| %s | %d | %.3f | %.3f |\n", part, one.count(), one.macroF1(), one.accuracy());
             }
         }
@@ -107,17 +121,19 @@ final class Report {
                 + "\"decided\" counts every other answer as wrong, \"of the two\" takes the likelier of both):\n\n"
                 + "| language | texts | decided | of the two |\n|---|--:|--:|--:|\n");
         for (String language : languages()) {
-            Predicate<CorpusText> either = text -> isIn(text, language)
-                    && (text.type() == COMPLAINT || text.type() == PRAISE);
+            Predicate<CorpusText> either =
+                    text -> isIn(text, language) && (text.type() == COMPLAINT || text.type() == PRAISE);
             Confusion ofTwo = new Confusion();
             for (int text = 0; text < texts.size(); text++) {
                 if (either.test(texts.get(text))) {
                     double[] scores = sittings[text];
-                    ofTwo.add(texts.get(text).type(),
+                    ofTwo.add(
+                            texts.get(text).type(),
                             scores[COMPLAINT.ordinal()] > scores[PRAISE.ordinal()] ? COMPLAINT : PRAISE);
                 }
             }
-            say("| %s | %d | %.3f | %.3f |\n",
+            say(
+                    "| %s | %d | %.3f | %.3f |\n",
                     language, ofTwo.count(), confusion(sittings, either).macroF1(), ofTwo.macroF1());
         }
         say("\n");
@@ -130,14 +146,16 @@ final class Report {
             FeedbackType said = first(folds, text);
             reliability.add(shares[said.ordinal()], said == texts.get(text).type());
         }
-        say("## Whether its confidence means something\n\n%s\nExpected calibration error %.3f.\n\n",
+        say(
+                "## Whether its confidence means something\n\n%s\nExpected calibration error %.3f.\n\n",
                 reliability.table(), reliability.expectedError());
     }
 
     private void secondary(double[][] folds) {
-        say("## Two things at once\n\nA second type is told where it is likely enough. Of the texts that are two things, how "
-                + "many are told to be both; of those that are one, how many get a second one that they have not.\n\n"
-                + "| bound | both told, of those that are two | a second one, of those that are one |\n|--:|--:|--:|\n");
+        say(
+                "## Two things at once\n\nA second type is told where it is likely enough. Of the texts that are two things, how "
+                        + "many are told to be both; of those that are one, how many get a second one that they have not.\n\n"
+                        + "| bound | both told, of those that are two | a second one, of those that are one |\n|--:|--:|--:|\n");
         for (double bound : SECONDARY_BOUNDS) {
             int two = 0;
             int both = 0;
@@ -154,11 +172,15 @@ final class Report {
                 } else {
                     two++;
                     both += second != null
-                            && (first == is.type() && second == is.also() || first == is.also() && second == is.type())
-                            ? 1 : 0;
+                                    && (first == is.type() && second == is.also()
+                                            || first == is.also() && second == is.type())
+                            ? 1
+                            : 0;
                 }
             }
-            say("| %.2f | %.2f | %.2f |\n", bound, both / (double) Math.max(1, two), tooMuch / (double) Math.max(1, one));
+            say(
+                    "| %.2f | %.2f | %.2f |\n",
+                    bound, both / (double) Math.max(1, two), tooMuch / (double) Math.max(1, one));
         }
         say("\n");
     }
@@ -181,13 +203,14 @@ final class Report {
                     together += first(folds, text) == is.type() ? 1 : 0;
                 }
             }
-            say("| %s | %d | %.2f | %.2f |\n",
+            say(
+                    "| %s | %d | %.2f | %.2f |\n",
                     language, heard, right / (double) Math.max(1, heard), together / (double) Math.max(1, heard));
         }
         say("\nOther ways to train, and what they cost: [trials.md](../../../../../../training/trials.md).\n");
     }
 
-    private static FeedbackType second(double[] shares, FeedbackType first, double bound) {
+    private static @Nullable FeedbackType second(double[] shares, FeedbackType first, double bound) {
         FeedbackType second = null;
         for (FeedbackType type : TYPES) {
             if (type != first
@@ -206,8 +229,8 @@ final class Report {
         for (int text = 0; text < moved.length; text++) {
             if (moved[text] != null) {
                 for (FeedbackType type : TYPES) {
-                    moved[text][type.ordinal()] +=
-                            Wording.weight(cues.get(text).strong(type), cues.get(text).weak(type));
+                    moved[text][type.ordinal()] += Wording.weight(
+                            cues.get(text).strong(type), cues.get(text).weak(type));
                 }
             }
         }
@@ -240,7 +263,8 @@ final class Report {
     }
 
     private double[] besides(double[] scores, double[] sentences) {
-        double[] ofSentence = sentences.length == 0 ? scores : training.calibration().scores(sentences);
+        double[] ofSentence =
+                sentences.length == 0 ? scores : training.calibration().scores(sentences);
         double[] besides = new double[scores.length];
         for (int type = 0; type < besides.length; type++) {
             besides[type] = Wording.besides(scores[type], ofSentence[type]);

@@ -52,7 +52,8 @@ final class Samples {
         List<Sample> samples = new ArrayList<>();
         for (List<String> row : rows(csv)) {
             if (row.size() >= 2 && !row.get(1).equals("type")) {
-                samples.add(new Sample(row.get(0), FeedbackType.valueOf(row.get(1).toUpperCase(java.util.Locale.ROOT))));
+                samples.add(
+                        new Sample(row.get(0), FeedbackType.valueOf(row.get(1).toUpperCase(java.util.Locale.ROOT))));
             }
         }
         return samples;

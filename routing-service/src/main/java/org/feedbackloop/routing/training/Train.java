@@ -49,7 +49,9 @@ public final class Train implements Callable<Integer> {
     private boolean report;
 
     @Nullable
-    @Option(names = "--samples", description = "Where those texts are, if not in a shared/samples/understanding around.")
+    @Option(
+            names = "--samples",
+            description = "Where those texts are, if not in a shared/samples/understanding around.")
     private Path samples;
 
     @Option(names = "--trials", description = "Train nothing: measure other ways to train. Takes minutes.")
@@ -70,7 +72,9 @@ public final class Train implements Callable<Integer> {
         Files.write(model, bytes.toByteArray());
         Files.writeString(model.equals(MODEL) ? REPORT : model.resolveSibling("type-model.md"), told, UTF_8);
         System.out.println(told);
-        System.out.printf("%s: %,d bytes, version %s%n", model, bytes.size(), training.model().version());
+        System.out.printf(
+                "%s: %,d bytes, version %s%n",
+                model, bytes.size(), training.model().version());
         return 0;
     }
 
@@ -102,10 +106,10 @@ public final class Train implements Callable<Integer> {
     }
 
     private int tryOnOthers() throws IOException {
-        Optional<Samples> found =
-                samples == null ? Samples.above(Path.of("")) : Optional.of(Samples.in(samples));
+        Optional<Samples> found = samples == null ? Samples.above(Path.of("")) : Optional.of(Samples.in(samples));
         if (found.isEmpty()) {
-            System.out.println("There are no texts by others: no shared/samples/understanding around, and no --samples.");
+            System.out.println(
+                    "There are no texts by others: no shared/samples/understanding around, and no --samples.");
             return 0;
         }
         System.out.println(new OthersReport(shippedRules()).markdown(found.get()));

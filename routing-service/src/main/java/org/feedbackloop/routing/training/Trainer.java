@@ -54,7 +54,8 @@ record Trainer(double cost, int fewest) {
         int[] places = places(texts);
         int features = Arrays.stream(places).max().orElse(0);
         int bias = features + 1;
-        Feature[][] nodes = texts.stream().map(text -> nodes(text, places, bias)).toArray(Feature[][]::new);
+        Feature[][] nodes =
+                texts.stream().map(text -> nodes(text, places, bias)).toArray(Feature[][]::new);
         double[][] trained = Arrays.stream(FeedbackType.values())
                 .parallel()
                 .map(type -> oneAgainstOthers(type, nodes, bias, types, also))
@@ -83,7 +84,9 @@ record Trainer(double cost, int fewest) {
         parameter.setRandom(new Random(SEED));
         Model model = Linear.train(problem, parameter);
         double sign = model.getLabels()[0] == 1 ? 1 : -1;
-        return Arrays.stream(model.getFeatureWeights()).map(weight -> sign * weight).toArray();
+        return Arrays.stream(model.getFeatureWeights())
+                .map(weight -> sign * weight)
+                .toArray();
     }
 
     /** For each feature its place in the problem, from 1; 0 for those that are left out. */

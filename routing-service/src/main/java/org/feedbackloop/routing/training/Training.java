@@ -23,16 +23,15 @@ import org.feedbackloop.routing.type.TypeModel;
  * @param sentences for each text the highest scores of any sentence of it, by the same model; empty if it is one sentence
  * @param calibration by which those scores mean what they say
  */
-record Training(
-        Corpus corpus, TypeModel model, double[][] heldOut, double[][] sentences, Calibration calibration) {
+record Training(Corpus corpus, TypeModel model, double[][] heldOut, double[][] sentences, Calibration calibration) {
 
     static final int FOLDS = 5;
 
     /** A word that so many texts have is the project's own, and may be named as a reason. */
     private static final int OWN_WORD = 3;
 
-    /** A word that more than one in so many texts has is everybody's, and tells a reader nothing, unless the lexicon has it. */
-    private static final int EVERYBODYS_WORD = 80;
+    /** A word that more than one in so many texts has is everybody's, and tells a reader nothing. */
+    private static final int EVERYBODYS_WORD = 100;
 
     static Training of(Corpus corpus) {
         List<FeedbackType> types = types(corpus);
@@ -43,9 +42,10 @@ record Training(
         TextFeatures features = new TextFeatures(FeatureOptions.CHOSEN, Lexicon.shipped());
         heldOut.each(Trainer.CHOSEN, Folds.dealt(corpus.texts(), FOLDS), (text, weights) -> {
             scores[text] = weights.scores(heldOut.vector(text));
-            sentences[text] = weights.highest(Sentences.of(corpus.texts().get(text).text()).stream()
-                    .map(sentence -> FeatureVector.of(features.of(sentence), FeatureVector.blockWeights()))
-                    .toList());
+            sentences[text] =
+                    weights.highest(Sentences.of(corpus.texts().get(text).text()).stream()
+                            .map(sentence -> FeatureVector.of(features.of(sentence), FeatureVector.blockWeights()))
+                            .toList());
         });
         Calibration calibration = Calibration.of(scores, types);
         ModelWeights weights = heldOut.trainOnAll(Trainer.CHOSEN);
@@ -79,10 +79,9 @@ record Training(
             wordsAndPairs(text.text()).forEach(words -> texts.merge(words, 1, Integer::sum));
         }
         int everybodys = Math.max(OWN_WORD, corpus.texts().size() / EVERYBODYS_WORD);
-        Lexicon lexicon = Lexicon.shipped();
         return texts.entrySet().stream()
                 .filter(entry -> entry.getValue() >= OWN_WORD)
-                .filter(entry -> entry.getValue() <= everybodys || lexicon.knows(entry.getKey()))
+                .filter(entry -> entry.getValue() <= everybodys)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
@@ -100,7 +99,9 @@ record Training(
             }
             previous = start;
         }
-        found.removeIf(words -> words.indexOf('.') >= 0 || words.codePoints().anyMatch(Character::isDigit));
+        found.removeIf(words -> words.length() < 2
+                || words.indexOf('.') >= 0
+                || words.codePoints().anyMatch(Character::isDigit));
         return found;
     }
 }

@@ -40,7 +40,11 @@ final class Trials {
             new Trial("cost 1", FeatureOptions.CHOSEN, FeatureVector.blockWeights(), new Trainer(1, 2)),
             new Trial("cost 4", FeatureOptions.CHOSEN, FeatureVector.blockWeights(), new Trainer(4, 2)),
             new Trial("cost 64", FeatureOptions.CHOSEN, FeatureVector.blockWeights(), new Trainer(64, 2)),
-            new Trial("features of one text, too", FeatureOptions.CHOSEN, FeatureVector.blockWeights(), new Trainer(16, 1)));
+            new Trial(
+                    "features of one text, too",
+                    FeatureOptions.CHOSEN,
+                    FeatureVector.blockWeights(),
+                    new Trainer(16, 1)));
 
     private final List<CorpusText> texts;
     private final List<FeedbackType> types;
@@ -76,7 +80,9 @@ final class Trials {
                 .toList();
         double sum = 0;
         for (String part : parts) {
-            sum += macroF1(without(heldOut, trainer, text -> text.part().equals(part)), text -> text.part().equals(part));
+            sum += macroF1(
+                    without(heldOut, trainer, text -> text.part().equals(part)),
+                    text -> text.part().equals(part));
         }
         return sum / parts.size();
     }
@@ -85,13 +91,14 @@ final class Trials {
     private double languagesApart(HeldOut heldOut, Trainer trainer) {
         Folds portions = Folds.portions(texts, Training.FOLDS);
         double[][] scores = new double[texts.size()][];
-        for (String language : texts.stream().map(text -> text.language().code()).distinct().toList()) {
+        for (String language :
+                texts.stream().map(text -> text.language().code()).distinct().toList()) {
             for (int fold = 0; fold < portions.count(); fold++) {
                 int held = fold;
                 boolean[] trained = new boolean[texts.size()];
                 for (int text = 0; text < trained.length; text++) {
-                    trained[text] = texts.get(text).language().code().equals(language)
-                            && portions.ofText()[text] != held;
+                    trained[text] =
+                            texts.get(text).language().code().equals(language) && portions.ofText()[text] != held;
                 }
                 ModelWeights weights = heldOut.train(trainer, trained);
                 for (int text = 0; text < trained.length; text++) {
@@ -108,7 +115,9 @@ final class Trials {
     private double reviews(HeldOut heldOut, Trainer trainer) {
         double sum = 0;
         for (String part : REVIEWS) {
-            sum += macroF1(without(heldOut, trainer, text -> text.part().equals(part)), text -> text.part().equals(part));
+            sum += macroF1(
+                    without(heldOut, trainer, text -> text.part().equals(part)),
+                    text -> text.part().equals(part));
         }
         return sum / REVIEWS.size();
     }

@@ -25,15 +25,18 @@ public final class Lexicon {
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
     private final List<String> groups = new ArrayList<>();
-    private final Phrases<Integer> phrases = new Phrases<>();
+    private final Phrases<Entry> phrases = new Phrases<>();
 
     private Lexicon() {}
 
     /** Is told of every phrase found that no longer one contains, from the beginning of the text to its end. */
     @FunctionalInterface
     interface Found {
-        void found(int group, int firstWord, int lastWord);
+        void found(Entry entry, int firstWord, int lastWord);
     }
+
+    /** A phrase of a group. */
+    record Entry(int group, String phrase) {}
 
     /** The one that the model was trained with. */
     public static Lexicon shipped() {
@@ -63,23 +66,16 @@ public final class Lexicon {
                 lexicon.groups.add(line.substring(1, line.indexOf(']')));
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 int group = lexicon.groups.size() - 1;
-                for (String phrase : COMMA.split(line.substring(line.indexOf(':') + 1).strip())) {
+                for (String phrase :
+                        COMMA.split(line.substring(line.indexOf(':') + 1).strip())) {
                     // Languages share words, and what is written in two ways may read the same.
                     if (seen.add(group + Phrases.requirePhrase(phrase))) {
-                        lexicon.phrases.add(phrase, group);
+                        lexicon.phrases.add(phrase, new Entry(group, phrase));
                     }
                 }
             }
         }
         return lexicon;
-    }
-
-    /** Whether these words are, as a whole, a phrase of it. */
-    public boolean knows(String words) {
-        Words read = Words.of(words);
-        boolean[] known = {false};
-        phrases.in(read, (group, firstWord, lastWord) -> known[0] |= firstWord == 0 && lastWord == read.count() - 1);
-        return known[0];
     }
 
     int groups() {
@@ -91,8 +87,8 @@ public final class Lexicon {
     }
 
     void in(Words words, Found found) {
-        LongestHits<Integer> hits = new LongestHits<>();
+        LongestHits<Entry> hits = new LongestHits<>();
         phrases.in(words, hits);
-        hits.each((group, firstWord, lastWord) -> found.found(group, firstWord, lastWord));
+        hits.each(found::found);
     }
 }

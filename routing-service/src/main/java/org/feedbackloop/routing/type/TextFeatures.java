@@ -60,7 +60,9 @@ public final class TextFeatures {
 
     /** Of all that decides which features a text has: this code's edition, its options and the lexicon. */
     public static String digest(FeatureOptions options) {
-        return Integer.toHexString((EDITION + options.toString() + Arrays.toString(FeatureVector.blockWeights()) + Lexicon.digest()).hashCode());
+        return Integer.toHexString(
+                (EDITION + options.toString() + Arrays.toString(FeatureVector.blockWeights()) + Lexicon.digest())
+                        .hashCode());
     }
 
     /** In which block a feature is. */
@@ -89,6 +91,15 @@ public final class TextFeatures {
         return gap < 0 || gap >= end
                 ? number(WORDS, WORD, hash(folded, start, end))
                 : number(WORDS, PAIR, both(hash(folded, start, gap), hash(folded, gap + 1, end)));
+    }
+
+    /** The number of there being a word of a group of the lexicon. */
+    static int groupFeature(int group) {
+        return number(SIGNALS, GROUP, group * 64 + 1 + 1);
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
     }
 
     private void words(String folded, FeatureCounts counts) {
@@ -200,7 +211,8 @@ public final class TextFeatures {
         }
 
         @Override
-        public void found(int group, int firstWord, int last) {
+        public void found(Lexicon.Entry entry, int firstWord, int last) {
+            int group = entry.group();
             found[group]++;
             if (lastGroup < 0) {
                 signal(counts, FIRST_GROUP, group, 0);

@@ -3,7 +3,9 @@ package org.feedbackloop.routing.type;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.routing.reading.Statement;
 import org.feedbackloop.routing.reading.Words;
@@ -62,16 +64,44 @@ public final class TypeModel {
 
     /** For each type the highest score of any sentence; empty where the text is one sentence. */
     double[] highestOfSentences(String text) {
-        return weights.highest(
-                Sentences.of(text).stream().map(features::of).map(FeatureVector::of).toList());
+        return weights.highest(Sentences.of(text).stream()
+                .map(features::of)
+                .map(FeatureVector::of)
+                .toList());
     }
 
     /**
-     * The words that speak most for a type, strongest first. Only such as several texts of the corpus have: those are the
-     * project's own words, while a name or an ailment is the customer's alone and has no business in an event's evidence.
+     * What speaks most for a type, strongest first: phrases of the lexicon, and words. Of words only such as several texts of the
+     * corpus have, and not most: those are the project's own, while a name or an ailment is the customer's alone and has no
+     * business in an event's evidence.
      */
     List<String> reasons(Words words, FeedbackType type) {
-        String folded = words.folded();
+        List<Reason> phrases = new ArrayList<>();
+        Lexicon lexicon = features.lexicon();
+        lexicon.in(words, (entry, first, last) -> {
+            float leaning = weights.leaning(TextFeatures.groupFeature(entry.group()), type.ordinal());
+            if (leaning > 0) {
+                phrases.add(new Reason(lexicon.name(entry.group()) + " \"" + entry.phrase() + '"', leaning));
+            }
+        });
+        List<String> reasons = new ArrayList<>();
+        told("lexicon: ", phrases).ifPresent(reasons::add);
+        told("model: ", words(words.folded(), type)).ifPresent(reasons::add);
+        return reasons;
+    }
+
+    private static Optional<String> told(String by, List<Reason> reasons) {
+        return reasons.isEmpty()
+                ? Optional.empty()
+                : Optional.of(reasons.stream()
+                        .sorted(Comparator.comparingDouble(Reason::leaning).reversed())
+                        .map(Reason::words)
+                        .distinct()
+                        .limit(NAMED_WORDS)
+                        .collect(Collectors.joining(" ", by, "")));
+    }
+
+    private List<Reason> words(String folded, FeedbackType type) {
         List<Reason> reasons = new ArrayList<>();
         int previous = -1;
         int end;
@@ -83,12 +113,7 @@ public final class TypeModel {
             }
             previous = start;
         }
-        return reasons.stream()
-                .sorted(Comparator.comparingDouble(Reason::leaning).reversed())
-                .map(Reason::words)
-                .distinct()
-                .limit(NAMED_WORDS)
-                .toList();
+        return reasons;
     }
 
     private void consider(String folded, int start, int end, FeedbackType type, List<Reason> reasons) {
@@ -96,7 +121,7 @@ public final class TypeModel {
         if (leaning > 0) {
             String words = folded.substring(start, end);
             if (vocabulary.contains(words)) {
-                reasons.add(new Reason(words, leaning));
+                reasons.add(new Reason('"' + words + '"', leaning));
             }
         }
     }

@@ -20,8 +20,8 @@ public final class Types {
             new Verdict<>(FeedbackType.OTHER, 0, List.of("no rule had an answer"), "other");
 
     /** What comes with the words and counts before them, the first with an answer deciding. */
-    private static final List<TypeRule> BEFORE_WORDS = List.of(
-            new CorrectedType(), new SaidConsentWord(), new DeclaredType(), new LowScore(), new AdvisedType());
+    private static final List<TypeRule> BEFORE_WORDS =
+            List.of(new CorrectedType(), new SaidConsentWord(), new DeclaredType(), new LowScore(), new AdvisedType());
 
     private final CueWords cues;
     private final TypeModel model;
@@ -36,8 +36,7 @@ public final class Types {
                 .flatMap(rule -> rule.judge(statement).stream())
                 .findFirst();
         if (statement.isWordless()) {
-            return new Typed(
-                    decided.or(() -> new HighScore().judge(statement)).orElse(OTHER), Optional.empty());
+            return new Typed(decided.or(() -> new HighScore().judge(statement)).orElse(OTHER), Optional.empty());
         }
         Wording wording = Wording.of(statement, language, cues, model);
         double[] besides = wording.besides();

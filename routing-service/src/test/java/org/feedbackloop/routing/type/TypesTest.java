@@ -6,6 +6,8 @@ import static org.feedbackloop.event.v1.FeedbackType.IDEA;
 import static org.feedbackloop.event.v1.FeedbackType.OTHER;
 import static org.feedbackloop.event.v1.FeedbackType.PRAISE;
 import static org.feedbackloop.event.v1.FeedbackType.QUESTION;
+import static org.feedbackloop.event.v1.FeedbackType.REFERRAL;
+import static org.feedbackloop.event.v1.RatingScale.NPS;
 import static org.feedbackloop.event.v1.RatingScale.SMILEY;
 import static org.feedbackloop.event.v1.RatingScale.STARS;
 import static org.feedbackloop.routing.Said.nothing;
@@ -17,6 +19,7 @@ import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.RatingScale;
 import org.feedbackloop.routing.Said;
 import org.feedbackloop.routing.language.Language;
+import org.feedbackloop.routing.reading.Statement;
 import org.feedbackloop.routing.reading.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +45,23 @@ class TypesTest {
                     new Cue(Language.UNDETERMINED, COMPLAINT, true, "👎")),
             List.of(
                     new Negation(EN, List.of("not", "never"), Negation.Side.BEFORE, 2),
-                    new Negation(HI, List.of("नहीं"), Negation.Side.AFTER, 1)));
+                    new Negation(HI, List.of("नहीं"), Negation.Side.AFTER, 1)),
+            Models.knowingNothing());
+
+    @Test
+    void what_a_consultant_says_comes_before_everything() {
+        Statement statement = said("broken")
+                .declaredAs(IDEA)
+                .rated(STARS, 1)
+                .meaning(ConsentWord.STOP)
+                .statement()
+                .correctedTo(PRAISE);
+
+        Typed typed = types.of(statement, EN);
+
+        assertThat(typed.primary()).isEqualTo(new Verdict<>(PRAISE, 1, List.of("corrected to praise"), "correction"));
+        assertThat(typed.secondary()).isEmpty();
+    }
 
     @Test
     void what_was_declared_decides() {
@@ -100,6 +119,40 @@ class TypesTest {
                 .isEqualTo(QUESTION);
     }
 
+    @Test
+    void a_high_score_praises_where_the_words_say_nothing() {
+        Verdict<FeedbackType> verdict = of(said("nothing of note").rated(NPS, 9));
+
+        assertThat(verdict.value()).isEqualTo(PRAISE);
+        assertThat(verdict.evidence()).contains("nps 9");
+    }
+
+    @Test
+    void who_gives_a_low_score_does_not_praise_besides() {
+        assertThat(types.of(said("I recommend it. I am happy").rated(NPS, 4).statement(), EN)
+                        .secondary())
+                .isEmpty();
+    }
+
+    @Test
+    void who_complains_by_the_score_and_asks_in_words_does_both() {
+        Typed typed = types.of(said("How do I get it back").rated(NPS, 4).statement(), EN);
+
+        assertThat(typed.type()).isEqualTo(COMPLAINT);
+        assertThat(typed.secondaryType()).contains(QUESTION);
+    }
+
+    @Test
+    void a_second_opinion_decides_where_it_was_asked_for() {
+        Typed typed = types.of(said("hm").statement().advisedAs(REFERRAL), EN);
+
+        assertThat(typed.type()).isEqualTo(REFERRAL);
+        assertThat(typed.primary().rule()).isEqualTo("second-opinion");
+        assertThat(types.of(said("hm").declaredAs(IDEA).statement().advisedAs(REFERRAL), EN)
+                        .type())
+                .isEqualTo(IDEA);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     I recommend it                           | PRAISE
@@ -109,7 +162,6 @@ class TypesTest {
                     I am not. Happy birthday                 | PRAISE
                     It was never broken                      | OTHER
                     never broken, I am happy                 | PRAISE
-                    How do I mend a broken one               | COMPLAINT
                     slow, late and slow, but I am happy      | PRAISE
                     slow                                     | COMPLAINT
                     👎                                       | COMPLAINT
@@ -121,21 +173,23 @@ class TypesTest {
 
     @Test
     void a_language_may_deny_after_the_word() {
-        assertThat(types.of(said("सर्विस अच्छी नहीं है").statement(), HI)).satisfies(verdict -> {
-            assertThat(verdict.value()).isEqualTo(COMPLAINT);
-            assertThat(verdict.evidence()).containsExactly("not: अच्छी");
-        });
+        assertThat(types.of(said("सर्विस अच्छी नहीं है").statement(), HI).primary())
+                .satisfies(verdict -> {
+                    assertThat(verdict.value()).isEqualTo(COMPLAINT);
+                    assertThat(verdict.evidence()).contains("not: अच्छी");
+                });
     }
 
     @Test
     void the_cues_of_another_language_are_not_heard() {
-        assertThat(types.of(said("broken").statement(), HI).value()).isEqualTo(OTHER);
+        assertThat(types.of(said("broken").statement(), HI).type()).isEqualTo(OTHER);
     }
 
     @Test
     void in_an_unknown_language_every_cue_is_heard_with_less_confidence() {
-        Verdict<FeedbackType> known = of(said("broken"));
-        Verdict<FeedbackType> unknown = types.of(said("broken").statement(), Language.UNDETERMINED);
+        Verdict<FeedbackType> known = of(said("broken, would not recommend"));
+        Verdict<FeedbackType> unknown =
+                types.of(said("broken, would not recommend").statement(), Language.UNDETERMINED).primary();
 
         assertThat(unknown.value()).isEqualTo(COMPLAINT);
         assertThat(unknown.confidence()).isLessThan(known.confidence());
@@ -154,6 +208,6 @@ class TypesTest {
     }
 
     private Verdict<FeedbackType> of(Said said) {
-        return types.of(said.statement(), EN);
+        return types.of(said.statement(), EN).primary();
     }
 }
