@@ -21,6 +21,12 @@ record Calibration(double factor, double[] offsets) {
     static Calibration of(double[][] scores, List<FeedbackType> types) {
         double factor = 1;
         double[] offsets = new double[TYPES];
+        // Large scores have steep slopes: without this the steps would be too long for them.
+        double size = Arrays.stream(scores)
+                .flatMapToDouble(Arrays::stream)
+                .map(score -> score * score)
+                .average()
+                .orElse(1);
         for (int step = 0; step < STEPS; step++) {
             double factorSlope = 0;
             double[] offsetSlopes = new double[TYPES];
@@ -33,7 +39,7 @@ record Calibration(double factor, double[] offsets) {
                 }
             }
             double pace = PACE / scores.length;
-            factor += pace * factorSlope;
+            factor += pace * factorSlope / Math.max(1, size);
             for (int type = 0; type < TYPES; type++) {
                 offsets[type] += pace * offsetSlopes[type];
             }

@@ -9,8 +9,8 @@ import org.feedbackloop.routing.reading.Statement;
 import org.feedbackloop.routing.reading.Verdict;
 
 /**
- * A high score praises where the words say nothing else. It comes after the words: who gives five stars and asks a question
- * waits for an answer.
+ * A high score without words praises. Beside words it only makes praise likelier: who gives five stars and asks a question waits
+ * for an answer.
  */
 final class HighScore implements TypeRule {
 
@@ -21,7 +21,6 @@ final class HighScore implements TypeRule {
             return Optional.empty();
         }
         String evidence = rating.scale().wireName() + " " + rating.score();
-        return Optional.of(new Verdict<>(
-                FeedbackType.PRAISE, statement.isWordless() ? 0.9 : 0.7, List.of(evidence), "high-score"));
+        return Optional.of(new Verdict<>(FeedbackType.PRAISE, 0.9, List.of(evidence), "high-score"));
     }
 }

@@ -31,6 +31,9 @@ public final class Wording {
     /** How much the sentence that speaks most for a type counts against the whole, for the type that is there besides. */
     private static final double SENTENCE = 0.75;
 
+    /** A guess less sure than this, in a language that nobody here knows, is none. */
+    private static final double SPEAKS = 0.4;
+
     /** So likely must it be that a question comes with a complaint to be one first of all. */
     private static final double COMPLAINS = 0.6;
 
@@ -47,6 +50,7 @@ public final class Wording {
     private static final double HIGH_SCORE_SAYS_NOTHING = -Math.log(50);
 
     private final Statement statement;
+    private final Language language;
     private final TypeModel model;
     private final HeardCues cues;
     private final Likelihoods modelAlone;
@@ -54,8 +58,15 @@ public final class Wording {
     private final Likelihoods all;
     private final double[] highestOfSentences;
 
-    private Wording(Statement statement, TypeModel model, HeardCues cues, Likelihoods modelAlone, double[] scores) {
+    private Wording(
+            Statement statement,
+            Language language,
+            TypeModel model,
+            HeardCues cues,
+            Likelihoods modelAlone,
+            double[] scores) {
         this.statement = statement;
+        this.language = language;
         this.model = model;
         this.cues = cues;
         this.modelAlone = modelAlone;
@@ -77,7 +88,7 @@ public final class Wording {
             scores[FeedbackType.COMPLAINT.ordinal()] += HIGH_SCORE_COMPLAINS;
             scores[FeedbackType.OTHER.ordinal()] += HIGH_SCORE_SAYS_NOTHING;
         }
-        return new Wording(statement, model, cues, modelAlone, scores);
+        return new Wording(statement, language, model, cues, modelAlone, scores);
     }
 
     /** By how much the cues that were heard for a type move its score. */
@@ -121,6 +132,9 @@ public final class Wording {
 
     Verdict<FeedbackType> primaryVerdict(double[] besides) {
         FeedbackType likeliest = all.likeliest();
+        if (!language.isDetermined() && all.of(likeliest) < SPEAKS) {
+            return verdict(FeedbackType.OTHER, all.of(FeedbackType.OTHER));
+        }
         FeedbackType type = first(likeliest, besides, highestOfSentences.length > 0);
         return verdict(type, type == likeliest ? all.of(type) : besides[type.ordinal()]);
     }

@@ -7,7 +7,7 @@ final class Models {
 
     private Models() {}
 
-    /** To it every type is as likely as the others, whatever is said. */
+    /** To it every type is as likely as the others, whatever is said, and none likely. */
     static TypeModel knowingNothing() {
         return knowing(Set.of(), new int[0], new float[0][]);
     }
@@ -16,7 +16,7 @@ final class Models {
         return new TypeModel(
                 "test",
                 new TextFeatures(FeatureOptions.CHOSEN, Lexicon.shipped()),
-                ModelWeights.of(features, weights, new float[ModelWeights.TYPES]),
+                ModelWeights.of(features, weights, new float[] {-2, -2, -2, -2, -2, -2}),
                 vocabulary);
     }
 }

@@ -187,9 +187,10 @@ class TypesTest {
 
     @Test
     void in_an_unknown_language_every_cue_is_heard_with_less_confidence() {
-        Verdict<FeedbackType> known = of(said("broken"));
-        Verdict<FeedbackType> unknown =
-                types.of(said("broken").statement(), Language.UNDETERMINED).primary();
+        Verdict<FeedbackType> known = of(said("broken, would not recommend"));
+        Verdict<FeedbackType> unknown = types.of(
+                        said("broken, would not recommend").statement(), Language.UNDETERMINED)
+                .primary();
 
         assertThat(unknown.value()).isEqualTo(COMPLAINT);
         assertThat(unknown.confidence()).isLessThan(known.confidence());
