@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.Rating;
 import org.feedbackloop.routing.language.Language;
+import org.feedbackloop.routing.reading.LongestHits;
 import org.feedbackloop.routing.reading.Score;
 import org.feedbackloop.routing.reading.Statement;
 import org.feedbackloop.routing.reading.Verdict;
@@ -52,6 +53,7 @@ public final class Wording {
     private final Statement statement;
     private final Language language;
     private final TypeModel model;
+    private final LongestHits<Lexicon.Entry> known;
     private final HeardCues cues;
     private final Likelihoods modelAlone;
     private final double[] scores;
@@ -62,12 +64,14 @@ public final class Wording {
             Statement statement,
             Language language,
             TypeModel model,
+            LongestHits<Lexicon.Entry> known,
             HeardCues cues,
             Likelihoods modelAlone,
             double[] scores) {
         this.statement = statement;
         this.language = language;
         this.model = model;
+        this.known = known;
         this.cues = cues;
         this.modelAlone = modelAlone;
         this.scores = scores;
@@ -77,7 +81,8 @@ public final class Wording {
 
     static Wording of(Statement statement, Language language, CueWords cueWords, TypeModel model) {
         HeardCues cues = cueWords.in(statement.words(), language);
-        double[] scores = model.scores(statement);
+        LongestHits<Lexicon.Entry> known = model.known(statement.words());
+        double[] scores = model.scores(statement, known);
         Likelihoods modelAlone = Likelihoods.ofScores(scores);
         double trust = language.isDetermined() ? 1 : UNKNOWN_LANGUAGE;
         for (FeedbackType type : FeedbackType.values()) {
@@ -88,7 +93,7 @@ public final class Wording {
             scores[FeedbackType.COMPLAINT.ordinal()] += HIGH_SCORE_COMPLAINS;
             scores[FeedbackType.OTHER.ordinal()] += HIGH_SCORE_SAYS_NOTHING;
         }
-        return new Wording(statement, language, model, cues, modelAlone, scores);
+        return new Wording(statement, language, model, known, cues, modelAlone, scores);
     }
 
     /** By how much the cues that were heard for a type move its score. */
@@ -148,7 +153,7 @@ public final class Wording {
         if (type == FeedbackType.PRAISE && isHigh(statement.rating())) {
             evidence.add(0, name(statement.rating()));
         }
-        evidence.addAll(model.reasons(statement.words(), type));
+        evidence.addAll(model.reasons(statement.words(), known, type));
         FeedbackType byItself = modelAlone.likeliest();
         evidence.add(
                 String.format(Locale.ROOT, "model by itself: %s %.2f", byItself.wireName(), modelAlone.of(byItself)));
