@@ -37,9 +37,9 @@ public final class CueWords {
 
     private static void hear(Cue cue, boolean denied, HeardCues heard) {
         if (!denied || (cue.type() != PRAISE && cue.type() != COMPLAINT)) {
-            heard.add(cue.type(), cue.phrase(), cue.strong());
+            heard.add(cue.type(), cue.phrase(), cue.strength());
         } else if (cue.type() == PRAISE) {
-            heard.add(COMPLAINT, "not: " + cue.phrase(), cue.strong());
+            heard.add(COMPLAINT, "not: " + cue.phrase(), cue.strength());
         }
     }
 

@@ -21,7 +21,9 @@ public final class Types {
 
     /** What comes with the words and counts before them, the first with an answer deciding. */
     private static final List<TypeRule> BEFORE_WORDS =
-            List.of(new CorrectedType(), new SaidConsentWord(), new DeclaredType(), new LowScore(), new AdvisedType());
+            List.of(new CorrectedType(), new SaidConsentWord(), new DeclaredType(), new LowScore());
+
+    private static final TypeRule SECOND_OPINION = new AdvisedType();
 
     private final CueWords cues;
     private final TypeModel model;
@@ -40,7 +42,9 @@ public final class Types {
         }
         Wording wording = Wording.of(statement, language, cues, model);
         double[] besides = wording.besides();
-        Verdict<FeedbackType> primary = decided.orElseGet(() -> wording.primaryVerdict(besides));
+        Verdict<FeedbackType> primary = decided.or(wording::decisiveVerdict)
+                .or(() -> SECOND_OPINION.judge(statement))
+                .orElseGet(() -> wording.primaryVerdict(besides));
         boolean isWhole = statement.correctedType() != null || statement.consentWord() != null;
         return new Typed(primary, isWhole ? Optional.empty() : secondary(statement, wording, besides, primary.value()));
     }

@@ -1,8 +1,11 @@
 package org.feedbackloop.routing.type;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.Rating;
 import org.feedbackloop.routing.language.Language;
@@ -16,9 +19,12 @@ import org.jspecify.annotations.Nullable;
  * What the words of a statement say: the trained model's likelihoods, moved by the cues of the rules and by a high score.
  *
  * <p>A cue multiplies the odds of its type. Where model and cue agree, the two are surer than either; where they do not, the
- * surer one wins, and the evidence says so.
+ * surer one wins, and the evidence says so. A decisive cue is not weighed.
  */
 public final class Wording {
+
+    /** Sure, and less so than what was declared or corrected: words have more than one meaning. */
+    private static final double DECISIVE_CUE = 0.95;
 
     /** By how much a strong cue moves the score of its type: about seven times as likely. */
     static final double STRONG_CUE = 2.0;
@@ -135,6 +141,14 @@ public final class Wording {
                 : likeliest;
     }
 
+    /** Where a decisive cue was heard; of several types, that of most of them, and of equals the likeliest. */
+    Optional<Verdict<FeedbackType>> decisiveVerdict() {
+        return Stream.of(FeedbackType.values())
+                .filter(type -> cues.decisive(type) > 0)
+                .max(Comparator.<FeedbackType>comparingInt(cues::decisive).thenComparingDouble(all::of))
+                .map(type -> verdict(type, Math.max(DECISIVE_CUE, all.of(type))));
+    }
+
     Verdict<FeedbackType> primaryVerdict(double[] besides) {
         FeedbackType likeliest = all.likeliest();
         if (!language.isDetermined() && all.of(likeliest) < SPEAKS) {
@@ -157,7 +171,8 @@ public final class Wording {
         FeedbackType byItself = modelAlone.likeliest();
         evidence.add(
                 String.format(Locale.ROOT, "model by itself: %s %.2f", byItself.wireName(), modelAlone.of(byItself)));
-        return new Verdict<>(type, confidence, evidence, cues.strong(type) > 0 ? "cue-words" : "model");
+        return new Verdict<>(
+                type, confidence, evidence, cues.decisive(type) + cues.strong(type) > 0 ? "cue-words" : "model");
     }
 
     private static boolean isHigh(@Nullable Rating rating) {
