@@ -14,8 +14,9 @@ record TestStackProcess(Checkout checkout, Path folder) {
     private static final Duration TIME_TO_START = Duration.ofSeconds(300);
     private static final Duration TIME_TO_END = Duration.ofSeconds(60);
 
-    static TestStackProcess of(Checkout checkout) {
-        return new TestStackProcess(checkout, checkout.root().resolve("target/test-stack"));
+    /** @param number of the stack, from 1 */
+    static TestStackProcess of(Checkout checkout, int number) {
+        return new TestStackProcess(checkout, checkout.root().resolve("target/test-stack-" + number));
     }
 
     StackAddresses addresses() {
