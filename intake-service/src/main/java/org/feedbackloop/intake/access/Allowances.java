@@ -40,8 +40,8 @@ public final class Allowances {
     }
 
     /**
-     * Takes so many pieces off what the sender may still bring. More than a whole burst counts as a burst: else it could
-     * never come in.
+     * Takes so many pieces off what the sender may still bring. More than a whole burst comes in when a burst may: else it
+     * could never come in. It is owed then, and nothing else comes in until the rate has paid for it.
      *
      * @throws Refusal if that is more than they may bring now; it says when they may
      */
@@ -51,9 +51,13 @@ public final class Allowances {
 
     void take(Sender sender, int pieces) {
         Bucket bucket = buckets.get(sender, this::bucket);
-        long tokens = Math.min(pieces, sender.rate().burst());
-        if (!bucket.tryConsume(tokens)) {
-            throw refusal(sender.rate(), bucket.tryConsumeAndReturnRemaining(tokens));
+        long admitted = Math.min(pieces, sender.rate().burst());
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(admitted);
+        if (!probe.isConsumed()) {
+            throw refusal(sender.rate(), probe);
+        }
+        if (pieces > admitted) {
+            bucket.consumeIgnoringRateLimits(pieces - admitted);
         }
     }
 

@@ -60,7 +60,7 @@ class BodyLimitWiring {
         if (!path.startsWith(CHANNELS)) {
             return limit;
         }
-        if (path.startsWith(MAIL)) {
+        if (path.equals(MAIL) || path.startsWith(MAIL + "/")) {
             return mailLimit;
         }
         return path.indexOf('/', CHANNELS.length()) < 0 ? limit : providerLimit;
