@@ -11,7 +11,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +37,7 @@ public final class OffsetCommits implements KafkaCommitHandler {
     private final Executor afterPause;
     private final Map<TopicPartition, OffsetAndMetadata> owed = new HashMap<>();
     private boolean underWay;
+    private boolean closed;
 
     OffsetCommits(PollingThread pollingThread, Executor afterPause) {
         this.pollingThread = pollingThread;
@@ -47,11 +47,8 @@ public final class OffsetCommits implements KafkaCommitHandler {
     /** For a service to produce as a bean that is identified by {@link #STRATEGY}. */
     public static KafkaCommitHandler.Factory factory() {
         return (config, vertx, consumer, reportFailure) -> new OffsetCommits(
-                action -> consumer.runOnPollingThread(action::accept)
-                        .subscribe()
-                        .with(
-                                done -> {},
-                                failure -> LOG.warnf(failure, "commit-refused channel=%s", config.getChannel())),
+                (action, onFailure) ->
+                        consumer.runOnPollingThread(action::accept).subscribe().with(done -> {}, onFailure),
                 CompletableFuture.delayedExecutor(PAUSE_AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS));
     }
 
@@ -73,15 +70,33 @@ public final class OffsetCommits implements KafkaCommitHandler {
     private void commitUnlessUnderWay() {
         if (!underWay && !owed.isEmpty()) {
             underWay = true;
-            pollingThread.run(this::commit);
+            ask();
         }
+    }
+
+    private void ask() {
+        pollingThread.run(this::commit, this::notAsked);
+    }
+
+    /** The client could not be used at all. What is owed is owed still. */
+    private synchronized void notAsked(Throwable failure) {
+        if (!closed) {
+            LOG.warnf("commit-refused partitions=%s reason=%s", owed.keySet(), failure.getMessage());
+            afterPause.execute(this::ask);
+        }
+    }
+
+    /** The consumer is about to be closed, and asks for nothing more. */
+    @Override
+    public synchronized void terminate(boolean graceful) {
+        closed = true;
     }
 
     private void commit(Consumer<?, ?> client) {
         Map<TopicPartition, OffsetAndMetadata> due = takeWhatIsOurs(client);
         try {
             client.commitAsync(due, (offsets, failure) -> committed(due, failure));
-        } catch (KafkaException failure) {
+        } catch (RuntimeException failure) {
             committed(due, failure);
         }
     }
@@ -100,7 +115,9 @@ public final class OffsetCommits implements KafkaCommitHandler {
         } else {
             LOG.warnf("commit-failed partitions=%s reason=%s", due.keySet(), failure.getMessage());
             due.forEach(this::owe);
-            afterPause.execute(() -> pollingThread.run(this::commit));
+            if (!closed) {
+                afterPause.execute(this::ask);
+            }
         }
     }
 
@@ -108,6 +125,9 @@ public final class OffsetCommits implements KafkaCommitHandler {
     @FunctionalInterface
     interface PollingThread {
 
-        void run(java.util.function.Consumer<Consumer<?, ?>> action);
+        /** @param onFailure told if the action did not run to its end */
+        void run(
+                java.util.function.Consumer<Consumer<?, ?>> action,
+                java.util.function.Consumer<? super Throwable> onFailure);
     }
 }

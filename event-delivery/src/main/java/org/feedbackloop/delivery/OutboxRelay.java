@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.feedbackloop.event.WireMessage;
 import org.jboss.logging.Logger;
@@ -29,6 +30,9 @@ public final class OutboxRelay implements AutoCloseable {
     private static final long LOCK = 0x6f7574626f78L;
 
     private static final int BATCH = 500;
+
+    /** A broker that is away for so long is news, and again each time. */
+    private static final long WORTH_TELLING_SECONDS = 30;
 
     /** How long an event waits at most if nobody nudges: after a restart, or on a replica that did not add it. */
     private static final long IDLE_MILLIS = 500;
@@ -152,13 +156,27 @@ public final class OutboxRelay implements AutoCloseable {
         int acknowledged = 0;
         try {
             for (CompletableFuture<Void> acknowledgement : acknowledgements) {
-                acknowledgement.get();
+                await(acknowledgement);
                 acknowledged++;
             }
         } catch (ExecutionException e) {
             LOG.warnf("outbox-event-refused reason=%s", new Failure(e).reason());
         }
         return acknowledged;
+    }
+
+    /**
+     * As long as it takes: the producer has it, and were it handed over again, the first might still come after the second.
+     */
+    private static void await(CompletableFuture<Void> acknowledgement) throws InterruptedException, ExecutionException {
+        for (long waited = 0; ; waited += WORTH_TELLING_SECONDS) {
+            try {
+                acknowledgement.get(WORTH_TELLING_SECONDS, TimeUnit.SECONDS);
+                return;
+            } catch (TimeoutException e) {
+                LOG.warnf("outbox-relay-waiting waitedSeconds=%d", waited + WORTH_TELLING_SECONDS);
+            }
+        }
     }
 
     private static void remove(Connection connection, List<Long> positions) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetCommitCallback;
@@ -23,7 +24,7 @@ class OffsetCommitsTest {
 
     private final Client client = new Client();
     private final Queue<Runnable> later = new ArrayDeque<>();
-    private final OffsetCommits commits = new OffsetCommits(action -> action.accept(client), later::add);
+    private final OffsetCommits commits = new OffsetCommits(this::poll, later::add);
 
     @Test
     void what_was_handled_is_committed_as_the_next_offset_to_read() {
@@ -70,6 +71,37 @@ class OffsetCommitsTest {
         assertThat(client.committedOffset(SECOND)).isEqualTo(8);
     }
 
+    @Test
+    void a_client_that_cannot_be_used_for_a_while_is_asked_again() {
+        client.isBusy = true;
+        commits.handled(FIRST, 41);
+        passTime();
+        client.isBusy = false;
+        passTime();
+
+        assertThat(client.committedOffset(FIRST)).isEqualTo(42);
+        assertThat(later).isEmpty();
+    }
+
+    @Test
+    void after_the_end_nothing_is_asked_for() {
+        client.isBusy = true;
+        commits.terminate(true);
+        commits.handled(FIRST, 41);
+
+        assertThat(later).isEmpty();
+    }
+
+    private void poll(
+            java.util.function.Consumer<Consumer<?, ?>> action,
+            java.util.function.Consumer<? super Throwable> onFailure) {
+        if (client.isBusy) {
+            onFailure.accept(new IllegalStateException("the polling thread has been stopped"));
+        } else {
+            action.accept(client);
+        }
+    }
+
     private void passTime() {
         later.remove().run();
     }
@@ -77,6 +109,7 @@ class OffsetCommitsTest {
     private static final class Client extends MockConsumer<byte[], byte[]> {
 
         private boolean brokerIsAway;
+        private boolean isBusy;
         private Map<TopicPartition, OffsetAndMetadata> asked = Map.of();
 
         Client() {
