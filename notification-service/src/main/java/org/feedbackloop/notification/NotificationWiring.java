@@ -120,11 +120,18 @@ class NotificationWiring {
         if (password.equals(LOCAL_PASSWORD) && !LOCAL_PROFILES.containsAll(ConfigUtils.getProfiles())) {
             throw new IllegalStateException("the database's password is the one for a developer's own machine");
         }
-        // The client looks a topic up when it is first asked for it, and refuses events until it knows the answer.
-        publisher.isReadyFor(Topics.FOLLOWUP_OUTCOME);
-        publisher.isReadyFor(Topics.deadLetters(Topics.FOLLOWUP_REQUESTED, SERVICE));
         relay.start();
         mailroom.start();
+        // The client looks a topic up when it is first asked for it, which takes as long as the broker does. Mails that
+        // are due need no broker.
+        Thread asking = new Thread(
+                () -> {
+                    publisher.isReadyFor(Topics.FOLLOWUP_OUTCOME);
+                    publisher.isReadyFor(Topics.deadLetters(Topics.FOLLOWUP_REQUESTED, SERVICE));
+                },
+                "topics");
+        asking.setDaemon(true);
+        asking.start();
     }
 
     /** Along the path, while all that it stands on is still there: first what brings new work, last what takes it away. */

@@ -110,9 +110,8 @@ class RoutingWiring {
     }
 
     void start(@Observes StartupEvent event, EventPublisher publisher) {
-        // The client looks a topic up when it is first asked for it, and refuses events until it knows the answer. It
-        // waits
-        // for the broker, and nobody shall wait for it.
+        // The client looks a topic up when it is first asked for it, which takes as long as the broker does, and nobody
+        // shall wait for that.
         Thread asking = new Thread(
                 () -> {
                     publisher.isReadyFor(Topics.FEEDBACK_ROUTED);
