@@ -21,7 +21,7 @@ public final class Types {
 
     /** What comes with the words and counts before them, the first with an answer deciding. */
     private static final List<TypeRule> BEFORE_WORDS =
-            List.of(new CorrectedType(), new SaidConsentWord(), new DeclaredType(), new LowScore(), new AdvisedType());
+            List.of(new CorrectedType(), new SaidConsentWord(), new DeclaredType(), new LowScore());
 
     private final CueWords cues;
     private final TypeModel model;
@@ -40,9 +40,14 @@ public final class Types {
         }
         Wording wording = Wording.of(statement, language, cues, model);
         double[] besides = wording.besides();
-        Verdict<FeedbackType> primary = decided.orElseGet(() -> wording.primaryVerdict(besides));
+        Verdict<FeedbackType> primary = decided.orElseGet(() -> advised(statement, wording.primaryVerdict(besides)));
         boolean isWhole = statement.correctedType() != null || statement.consentWord() != null;
         return new Typed(primary, isWhole ? Optional.empty() : secondary(statement, wording, besides, primary.value()));
+    }
+
+    private static Verdict<FeedbackType> advised(Statement statement, Verdict<FeedbackType> words) {
+        FeedbackType advised = statement.advisedType();
+        return advised == null ? words : AdvisedType.over(words, advised);
     }
 
     private static Optional<Verdict<FeedbackType>> secondary(

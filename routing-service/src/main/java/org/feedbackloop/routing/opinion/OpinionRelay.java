@@ -1,0 +1,117 @@
+package org.feedbackloop.routing.opinion;
+
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.openai.OpenAiChatModel;
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
+import io.smallrye.faulttolerance.api.RateLimitException;
+import io.smallrye.faulttolerance.api.RateLimitType;
+import io.smallrye.faulttolerance.api.TypedGuard;
+import jakarta.enterprise.util.TypeLiteral;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.feedbackloop.routing.opinion.Opinion.Missing;
+import org.jboss.logging.Logger;
+
+/**
+ * Asks the endpoint: once, for no longer than its timeout, within the budget, and not at all for a while after it has failed
+ * too often. Each replica counts for itself.
+ */
+final class OpinionRelay implements Adviser {
+
+    private static final Logger LOG = Logger.getLogger(OpinionRelay.class);
+
+    /** One word, or an object with one in it. */
+    private static final int MOST_TOKENS = 16;
+
+    /** Of the last so many calls, half may fail. */
+    private static final int CALLS_JUDGED = 8;
+
+    private static final double FAILURES_BORNE = 0.5;
+    private static final int SECONDS_LEFT_ALONE = 30;
+
+    private final ChatModel model;
+    private final Semaphore places;
+    private final TypedGuard<CompletionStage<Opinion>> guard;
+
+    OpinionRelay(Endpoint endpoint, Budget budget) {
+        model = OpenAiChatModel.builder()
+                .httpClientBuilder(new EndpointSender.Builder(endpoint.timeout()))
+                .baseUrl(endpoint.url().toString())
+                .apiKey(endpoint.apiKey())
+                .modelName(endpoint.model())
+                .temperature(0.0)
+                .maxTokens(MOST_TOKENS)
+                .maxRetries(0)
+                .build();
+        // Not a bulkhead of the guard: that comes after its rate limit, and what it refuses would have used up the
+        // budget.
+        places = new Semaphore(budget.callsAtOnce());
+        guard = TypedGuard.create(new TypeLiteral<CompletionStage<Opinion>>() {})
+                .withCircuitBreaker()
+                .requestVolumeThreshold(CALLS_JUDGED)
+                .failureRatio(FAILURES_BORNE)
+                .delay(SECONDS_LEFT_ALONE, ChronoUnit.SECONDS)
+                .skipOn(RateLimitException.class)
+                .onStateChange(OpinionRelay::tell)
+                .done()
+                .withRateLimit()
+                .limit(budget.callsPerMinute())
+                .window(1, ChronoUnit.MINUTES)
+                .type(RateLimitType.ROLLING)
+                .done()
+                .withTimeout()
+                .duration(endpoint.timeout().toMillis(), ChronoUnit.MILLIS)
+                .done()
+                .withThreadOffload(true)
+                .build();
+    }
+
+    @Override
+    public CompletionStage<Opinion> ask(MaskedText text) {
+        if (!places.tryAcquire()) {
+            return CompletableFuture.completedStage(Missing.OVER_BUDGET);
+        }
+        Question question = Question.about(text);
+        return guard.get(() -> CompletableFuture.completedStage(answer(question)))
+                .whenComplete((opinion, failure) -> places.release())
+                .exceptionally(OpinionRelay::missing);
+    }
+
+    private Opinion answer(Question question) {
+        return Opinion.of(model.chat(SystemMessage.from(question.instruction()), UserMessage.from(question.feedback()))
+                .aiMessage()
+                .text());
+    }
+
+    private static Opinion missing(Throwable thrown) {
+        Throwable failure =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (failure instanceof CircuitBreakerOpenException) {
+            return Missing.CIRCUIT_OPEN;
+        }
+        if (failure instanceof RateLimitException) {
+            return Missing.OVER_BUDGET;
+        }
+        // What the failure says besides its kind may be what the endpoint says, and that may repeat what the customer
+        // said.
+        LOG.warnf("second-opinion-failed reason=%s", failure.getClass().getSimpleName());
+        return failure instanceof TimeoutException || failure instanceof dev.langchain4j.exception.TimeoutException
+                ? Missing.TIMED_OUT
+                : Missing.FAILED;
+    }
+
+    private static void tell(CircuitBreakerState state) {
+        switch (state) {
+            case OPEN -> LOG.warnf("second-opinion-left-alone seconds=%d", SECONDS_LEFT_ALONE);
+            case CLOSED -> LOG.info("second-opinion-back");
+            case HALF_OPEN -> LOG.debug("second-opinion-tried");
+        }
+    }
+}
