@@ -13,11 +13,14 @@ public record MaskedText(String text) {
     /** What a text is about shows before that, and who is asked takes money by length. */
     static final int LONGEST = 2_000;
 
-    /** All that is written together with an at sign. Tried at the beginning of each word alone, so that it takes linear time. */
+    /**
+     * All that is written together with an at sign. Like a link, it is looked for at the beginning of a word alone: within a word
+     * of twenty thousand letters, every one of them would be a beginning.
+     */
     private static final Pattern ADDRESS = Pattern.compile("(?<!\\S)\\S*@\\S*", Pattern.UNICODE_CHARACTER_CLASS);
 
-    private static final Pattern LINK =
-            Pattern.compile("(?:\\w+://|www\\.)\\S+", Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK = Pattern.compile(
+            "(?<!\\w)(?:\\w+://|www\\.)\\S+", Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE);
 
     /** Six digits of any script and more, however they are grouped: phones, accounts, cards, orders; and dates. */
     private static final Pattern NUMBER = Pattern.compile(

@@ -59,6 +59,7 @@ final class OpinionRelay implements Adviser {
                 .failureRatio(FAILURES_BORNE)
                 .delay(SECONDS_LEFT_ALONE, ChronoUnit.SECONDS)
                 .skipOn(RateLimitException.class)
+                .name(circuit(endpoint.model()))
                 .onStateChange(OpinionRelay::tell)
                 .done()
                 .withRateLimit()
@@ -73,15 +74,28 @@ final class OpinionRelay implements Adviser {
                 .build();
     }
 
+    /** By which the circuit of a model is known to whoever looks after it. */
+    static String circuit(String model) {
+        return "second-opinion " + model;
+    }
+
     @Override
     public CompletionStage<Opinion> ask(MaskedText text) {
         if (!places.tryAcquire()) {
             return CompletableFuture.completedStage(Missing.OVER_BUDGET);
         }
-        Question question = Question.about(text);
-        return guard.get(() -> CompletableFuture.completedStage(answer(question)))
+        return guarded(Question.about(text))
                 .whenComplete((opinion, failure) -> places.release())
                 .exceptionally(OpinionRelay::missing);
+    }
+
+    /** Whatever goes wrong goes wrong in the stage, or the place would be lost. */
+    private CompletionStage<Opinion> guarded(Question question) {
+        try {
+            return guard.get(() -> CompletableFuture.completedStage(answer(question)));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedStage(e);
+        }
     }
 
     private Opinion answer(Question question) {
