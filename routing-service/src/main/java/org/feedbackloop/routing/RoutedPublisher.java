@@ -23,6 +23,8 @@ import org.jboss.logging.Logger;
 /**
  * Routes feedback and says so. Returns when the broker has acknowledged every event, so that the offsets may be committed;
  * what is repeated after a failure carries the same ids.
+ *
+ * <p>Second opinions are asked for together, and waited for together: no longer than one timeout for all that came together.
  */
 final class RoutedPublisher implements EventHandler<FeedbackReceived> {
 
