@@ -50,8 +50,7 @@ final class OpinionRelay implements Adviser {
                 .maxTokens(MOST_TOKENS)
                 .maxRetries(0)
                 .build();
-        // Not a bulkhead of the guard: that comes after its rate limit, and what it refuses would have used up the
-        // budget.
+        // No bulkhead of the guard: it stands behind the rate limit, and what it refused would use up the budget.
         places = new Semaphore(budget.callsAtOnce());
         guard = TypedGuard.create(new TypeLiteral<CompletionStage<Opinion>>() {})
                 .withCircuitBreaker()
@@ -113,8 +112,7 @@ final class OpinionRelay implements Adviser {
         if (failure instanceof RateLimitException) {
             return Missing.OVER_BUDGET;
         }
-        // What the failure says besides its kind may be what the endpoint says, and that may repeat what the customer
-        // said.
+        // Its kind alone: the message may be the endpoint's, which may repeat the customer's.
         LOG.warnf("second-opinion-failed reason=%s", failure.getClass().getSimpleName());
         return failure instanceof TimeoutException || failure instanceof dev.langchain4j.exception.TimeoutException
                 ? Missing.TIMED_OUT
