@@ -19,6 +19,7 @@ import org.feedbackloop.local.LocalStack;
 import org.feedbackloop.local.Ports;
 import org.feedbackloop.local.Progress;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,12 @@ class OutageComponentTest {
     @BeforeEach
     void empty() throws SQLException {
         tables = Tables.in(stack.database().jdbcUrl("crm"));
+    }
+
+    /** A test that fails half-way leaves no frozen broker to the next. */
+    @AfterEach
+    void thaw() {
+        stack.broker().thaw();
     }
 
     @Test

@@ -80,9 +80,12 @@ public abstract class Part {
         end(Signal.KILL);
     }
 
-    /** Stops the clock of the process and its children: they hold what they hold and answer nothing. */
+    /** Stops the clock of the process and its children: from now on they hold what they hold and answer nothing. */
     public final void freeze() {
         family().forEach(Signal.STOP::sendTo);
+        if (!Waiting.until(TIME_TO_STOP, () -> family().allMatch(ProcessThreads::areStopped))) {
+            throw new StackFailure(name + " went on for " + TIME_TO_STOP.toSeconds() + " s after it was told to stop.");
+        }
     }
 
     public final void thaw() {

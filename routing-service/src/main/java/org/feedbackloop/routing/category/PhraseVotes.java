@@ -41,10 +41,8 @@ final class PhraseVotes {
     /** @param counts which phrases may vote */
     Optional<Verdict<String>> count(Words words, Predicate<LocalWord> counts) {
         Map<Integer, Set<String>> votes = new TreeMap<>();
-        phrases.longestIn(
-                words,
-                vote -> counts.test(vote.word()),
-                (vote, first, last) -> votes.computeIfAbsent(vote.category(), category -> new LinkedHashSet<>())
+        phrases.longestIn(words, vote -> counts.test(vote.word()))
+                .each((vote, first, last) -> votes.computeIfAbsent(vote.category(), category -> new LinkedHashSet<>())
                         .add(vote.word().phrase()));
         return votes.isEmpty() ? Optional.empty() : Optional.of(decide(votes));
     }

@@ -31,7 +31,7 @@ public final class Harms {
 
     public Optional<HarmHeard> in(Words words) {
         List<Sign> signs = new ArrayList<>(0);
-        phrases.longestIn(words, sign -> true, (sign, first, last) -> signs.add(sign));
+        phrases.longestIn(words, sign -> true).each((sign, first, last) -> signs.add(sign));
         for (int kind = 0; kind < kinds.size() && !signs.isEmpty(); kind++) {
             Set<String> heard = new LinkedHashSet<>();
             for (Sign sign : signs) {

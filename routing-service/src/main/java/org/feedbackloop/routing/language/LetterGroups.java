@@ -28,6 +28,14 @@ public final class LetterGroups {
     private static final Map<String, String> OTHER_NAMES =
             Map.of("pes", "fa", "ekk", "et", "lvs", "lv", "cmn", "zh", "plt", "mg");
 
+    private static final int BYTE = 0xFF;
+
+    /** With so many weights a group has a row, which is summed up several at a time. */
+    private static final int MANY = 40;
+
+    /** Stands for the number of weights where there is a row. */
+    private static final int ROW = BYTE;
+
     private static final int CHARACTER_BITS = 16;
     private static final long TWO = (1L << 2 * CHARACTER_BITS) - 1;
     private static final long THREE = (1L << 3 * CHARACTER_BITS) - 1;
@@ -35,38 +43,64 @@ public final class LetterGroups {
     /** By their number in the model: two letters where a language has them, else three. */
     private final List<String> names;
 
-    /** The groups, each in its place or the next free one; no group is 0. */
+    /**
+     * Two numbers for each place. First the group, in its place or the next free one; no group is 0. Then where its weights begin,
+     * and how many there are. They stand together, for a text asks for groups all over the table.
+     */
     private final long[] groups;
 
-    /** For each place, where what belongs to it begins in the two arrays below, and how many there are. */
-    private final int[] begins;
+    /**
+     * A weight for each language that a group was seen in: the number of the language in the last bits of the weight's own. Of
+     * groups that were seen in few languages, which are most.
+     */
+    private final int[] weights;
 
-    private final byte[] counts;
-    private final byte[] languages;
-    private final float[] weights;
+    /** A weight for every language, 0 where it was never seen. Of groups that were seen in many, which are most of a text. */
+    private final float[] rows;
 
     LetterGroups(OpenNlpModel model, float neverSeen) {
         names = twoLetterNames(model.languages());
-        int size = Integer.highestOneBit(model.groups().length) << 1;
-        groups = new long[size];
-        begins = new int[size];
-        counts = new byte[size];
-        languages = new byte[model.weights().length];
-        weights = new float[model.weights().length];
-        int next = 0;
+        groups = new long[2 * (Integer.highestOneBit(model.groups().length) << 1)];
+        int withRow = 0;
+        int withoutRow = 0;
+        for (byte[] theirs : model.languagesOfGroup()) {
+            if (theirs.length < MANY) {
+                withoutRow += theirs.length;
+            } else {
+                withRow++;
+            }
+        }
+        weights = new int[withoutRow];
+        rows = new float[withRow * names.size()];
+        int read = 0;
+        int nextWeight = 0;
+        int nextRow = 0;
         for (int i = 0; i < model.groups().length; i++) {
             long group = packed(model.groups()[i]);
             int place = place(group);
-            byte[] theirs = model.languagesOfGroup()[i];
             groups[place] = group;
-            begins[place] = next;
-            counts[place] = (byte) theirs.length;
+            byte[] theirs = model.languagesOfGroup()[i];
+            boolean hasRow = theirs.length >= MANY;
+            groups[place + 1] = hasRow ? where(nextRow, ROW) : where(nextWeight, theirs.length);
             for (byte language : theirs) {
-                languages[next] = language;
-                weights[next] = model.weights()[next] + neverSeen;
-                next++;
+                float weight = model.weights()[read++] + neverSeen;
+                if (hasRow) {
+                    rows[nextRow + language] = weight;
+                } else {
+                    weights[nextWeight++] = weight(weight, language);
+                }
             }
+            nextRow += hasRow ? names.size() : 0;
         }
+    }
+
+    private static long where(int begin, int count) {
+        return (long) begin << Byte.SIZE | count;
+    }
+
+    /** Of a weight's 24 significant bits 16 are left, which is more than the text of a model has to say. */
+    private static int weight(float exact, byte language) {
+        return Float.floatToRawIntBits(exact) + (1 << Byte.SIZE - 1) & -1 << Byte.SIZE | language;
     }
 
     /** The model that ships with OpenNLP. Read when it is first asked for, which may take a second, and then kept. */
@@ -105,19 +139,27 @@ public final class LetterGroups {
     }
 
     private void add(long group, float[] likeness) {
-        int place = place(group);
-        int end = begins[place] + counts[place];
-        for (int i = begins[place]; i < end; i++) {
-            likeness[languages[i]] += weights[i];
+        long where = groups[place(group) + 1];
+        int begin = (int) (where >>> Byte.SIZE);
+        int count = (int) (where & BYTE);
+        if (count == ROW) {
+            for (int language = 0; language < likeness.length; language++) {
+                likeness[language] += rows[begin + language];
+            }
+            return;
+        }
+        for (int i = begin; i < begin + count; i++) {
+            int weight = weights[i];
+            likeness[weight & BYTE] += Float.intBitsToFloat(weight & ~BYTE);
         }
     }
 
     /** Where the group is, or would be. */
     private int place(long group) {
-        int mask = groups.length - 1;
-        int place = (int) (group * 0x9E3779B97F4A7C15L >>> 32) & mask;
+        int mask = groups.length - 2;
+        int place = (int) (group * 0x9E3779B97F4A7C15L >>> 31) & mask;
         while (groups[place] != 0 && groups[place] != group) {
-            place = (place + 1) & mask;
+            place = (place + 2) & mask;
         }
         return place;
     }

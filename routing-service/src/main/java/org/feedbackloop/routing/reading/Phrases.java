@@ -1,11 +1,8 @@
 package org.feedbackloop.routing.reading;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Phrases to look for, each with what it means. Finds all of them in one pass, however many there are.
@@ -17,10 +14,10 @@ public final class Phrases<V> {
 
     static final char STAR = '*';
 
-    private static final Comparator<Hit<?>> BY_PLACE_LONGEST_FIRST = Comparator.<Hit<?>>comparingInt(Hit::first)
-            .thenComparing(Comparator.<Hit<?>>comparingInt(Hit::last).reversed());
+    private final PhraseTree tree = new PhraseTree();
 
-    private final Node<V> root = new Node<>();
+    /** What is meant where a phrase ends, by its node; empty where none does. */
+    private final List<List<V>> meanings = new ArrayList<>(List.of(List.of()));
 
     /** Is told of every phrase found, by the position of its first word; of words, the first is 0. */
     @FunctionalInterface
@@ -31,11 +28,13 @@ public final class Phrases<V> {
     /** @throws IllegalArgumentException if {@link #requirePhrase} does */
     public void add(String phrase, V meaning) {
         String folded = requirePhrase(phrase);
-        Node<V> node = root;
-        for (int at = 0; at < folded.length(); at++) {
-            node = node.makeNext(folded.charAt(at));
+        int node = tree.make(folded);
+        while (meanings.size() < tree.size()) {
+            meanings.add(List.of());
         }
-        node.meanings.add(meaning);
+        List<V> all = new ArrayList<>(meanings.get(node));
+        all.add(meaning);
+        meanings.set(node, List.copyOf(all));
     }
 
     /**
@@ -63,51 +62,37 @@ public final class Phrases<V> {
         String text = words.folded();
         int word = 0;
         for (int start = 1; start < text.length(); start = text.indexOf(Words.GAP, start) + 1) {
-            walk(root, text, start, word, word, found);
+            walk(PhraseTree.ROOT, text, start, word, word, found);
             word++;
         }
     }
 
-    /** Leaves out what lies within a longer phrase: who says "gift card" does not speak of a card. */
-    public void longestIn(Words words, Predicate<? super V> counts, Found<V> found) {
-        List<Hit<V>> hits = new ArrayList<>(0);
-        in(words, (meaning, first, last) -> {
-            if (counts.test(meaning)) {
-                hits.add(new Hit<>(meaning, first, last));
-            }
-        });
-        hits.sort(BY_PLACE_LONGEST_FIRST);
-        Hit<V> longest = null;
-        for (Hit<V> hit : hits) {
-            if (longest == null || hit.last() > longest.last() || hit.isWhere(longest)) {
-                longest = hit;
-                found.found(hit.meaning(), hit.first(), hit.last());
-            }
-        }
+    /** @param counts which of the phrases do; the others might as well not be there */
+    public LongestHits<V> longestIn(Words words, Predicate<? super V> counts) {
+        return LongestHits.of(this, words, counts);
     }
 
-    private void walk(Node<V> from, String text, int start, int firstWord, int currentWord, Found<V> found) {
-        Node<V> node = from;
+    private void walk(int from, String text, int start, int firstWord, int currentWord, Found<V> found) {
+        int node = from;
         int word = currentWord;
         for (int at = start; ; at++) {
-            boolean wordEnds = text.charAt(at) == Words.GAP;
+            char character = text.charAt(at);
+            boolean wordEnds = character == Words.GAP;
             if (wordEnds && at > start) {
-                node.tell(found, firstWord, word);
+                tell(node, firstWord, word, found);
             }
-            Node<V> starred = node.next(STAR);
-            if (starred != null) {
-                int end = text.indexOf(Words.GAP, at);
-                starred.tell(found, firstWord, word);
-                followStar(starred, text, end, firstWord, word, found);
+            int starred = tree.starred(node);
+            if (starred != PhraseTree.NOWHERE) {
+                tell(starred, firstWord, word, found);
+                followStar(starred, text, text.indexOf(Words.GAP, at), firstWord, word, found);
             }
             if (at + 1 == text.length()) {
                 return;
             }
-            Node<V> next = node.next(text.charAt(at));
-            if (next == null) {
+            node = tree.next(node, character);
+            if (node == PhraseTree.NOWHERE) {
                 return;
             }
-            node = next;
             if (wordEnds) {
                 word++;
             }
@@ -115,54 +100,17 @@ public final class Phrases<V> {
     }
 
     /** Goes on with the word after a starred one. */
-    private void followStar(Node<V> starred, String text, int end, int firstWord, int word, Found<V> found) {
-        Node<V> next = starred.next(Words.GAP);
-        if (next != null && end + 1 < text.length()) {
+    private void followStar(int starred, String text, int end, int firstWord, int word, Found<V> found) {
+        int next = tree.next(starred, Words.GAP);
+        if (next != PhraseTree.NOWHERE && end + 1 < text.length()) {
             walk(next, text, end + 1, firstWord, word + 1, found);
         }
     }
 
-    private record Hit<V>(V meaning, int first, int last) {
-
-        boolean isWhere(Hit<V> other) {
-            return first == other.first && last == other.last;
-        }
-    }
-
-    /** One character on the way through all phrases. Grows while phrases are added, then never changes. */
-    private static final class Node<V> {
-
-        private char[] characters = {};
-        private List<Node<V>> nodes = List.of();
-        private final List<V> meanings = new ArrayList<>(1);
-
-        @Nullable
-        Node<V> next(char character) {
-            int index = Arrays.binarySearch(characters, character);
-            return index < 0 ? null : nodes.get(index);
-        }
-
-        Node<V> makeNext(char character) {
-            int index = Arrays.binarySearch(characters, character);
-            if (index >= 0) {
-                return nodes.get(index);
-            }
-            int place = -index - 1;
-            char[] more = Arrays.copyOf(characters, characters.length + 1);
-            System.arraycopy(characters, place, more, place + 1, characters.length - place);
-            more[place] = character;
-            List<Node<V>> moreNodes = new ArrayList<>(nodes);
-            Node<V> made = new Node<>();
-            moreNodes.add(place, made);
-            characters = more;
-            nodes = moreNodes;
-            return made;
-        }
-
-        void tell(Found<V> found, int firstWord, int lastWord) {
-            for (V meaning : meanings) {
-                found.found(meaning, firstWord, lastWord);
-            }
+    private void tell(int node, int firstWord, int lastWord, Found<V> found) {
+        List<V> meant = meanings.get(node);
+        for (int i = 0; i < meant.size(); i++) {
+            found.found(meant.get(i), firstWord, lastWord);
         }
     }
 }

@@ -185,20 +185,21 @@ final class RulesReader {
             if (type == FeedbackType.OTHER) {
                 throw theirs.refused("other is what is left over, and has no cues");
             }
-            var fields = theirs.fields("strong", "weak");
-            fields.optional("strong").ifPresent(list -> cues(language, type, true, list));
-            fields.optional("weak").ifPresent(list -> cues(language, type, false, list));
+            var fields = theirs.fields("decisive", "strong", "weak");
+            fields.optional("decisive").ifPresent(list -> cues(language, type, Cue.Strength.DECISIVE, list));
+            fields.optional("strong").ifPresent(list -> cues(language, type, Cue.Strength.STRONG, list));
+            fields.optional("weak").ifPresent(list -> cues(language, type, Cue.Strength.WEAK, list));
             return type;
         });
     }
 
-    private void cues(Language language, FeedbackType type, boolean strong, Place list) {
+    private void cues(Language language, FeedbackType type, Cue.Strength strength, Place list) {
         list.each(place -> {
             String phrase = Texts.phrase(place);
             if (!cuePhrases.add(language + " " + Phrases.requirePhrase(phrase))) {
                 throw place.refused("the same phrase is a cue already");
             }
-            return cues.add(new Cue(language, type, strong, phrase));
+            return cues.add(new Cue(language, type, strength, phrase));
         });
     }
 

@@ -6,6 +6,7 @@ import static org.feedbackloop.event.v1.FeedbackType.PRAISE;
 import java.util.BitSet;
 import java.util.List;
 import org.feedbackloop.routing.language.Language;
+import org.feedbackloop.routing.reading.LongestHits;
 import org.feedbackloop.routing.reading.Phrases;
 import org.feedbackloop.routing.reading.Words;
 
@@ -25,12 +26,7 @@ public final class CueWords {
 
     /** What was heard in a text, by type. */
     public HeardCues in(Words words, Language language) {
-        LongestHits<Cue> hits = new LongestHits<>();
-        cues.in(words, (cue, first, last) -> {
-            if (cue.countsIn(language)) {
-                hits.found(cue, first, last);
-            }
-        });
+        LongestHits<Cue> hits = cues.longestIn(words, cue -> cue.countsIn(language));
         HeardCues heard = new HeardCues();
         if (!hits.isEmpty()) {
             Denials denials = denials(words, language);
@@ -41,9 +37,9 @@ public final class CueWords {
 
     private static void hear(Cue cue, boolean denied, HeardCues heard) {
         if (!denied || (cue.type() != PRAISE && cue.type() != COMPLAINT)) {
-            heard.add(cue.type(), cue.phrase(), cue.strong());
+            heard.add(cue.type(), cue.phrase(), cue.strength());
         } else if (cue.type() == PRAISE) {
-            heard.add(COMPLAINT, "not: " + cue.phrase(), cue.strong());
+            heard.add(COMPLAINT, "not: " + cue.phrase(), cue.strength());
         }
     }
 

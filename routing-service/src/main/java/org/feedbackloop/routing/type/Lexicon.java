@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.feedbackloop.routing.reading.LongestHits;
 import org.feedbackloop.routing.reading.Phrases;
 import org.feedbackloop.routing.reading.Words;
 
@@ -28,12 +29,6 @@ public final class Lexicon {
     private final Phrases<Entry> phrases = new Phrases<>();
 
     private Lexicon() {}
-
-    /** Is told of every phrase found that no longer one contains, from the beginning of the text to its end. */
-    @FunctionalInterface
-    interface Found {
-        void found(Entry entry, int firstWord, int lastWord);
-    }
 
     /** A phrase of a group. */
     record Entry(int group, String phrase) {}
@@ -86,9 +81,7 @@ public final class Lexicon {
         return groups.get(group);
     }
 
-    void in(Words words, Found found) {
-        LongestHits<Entry> hits = new LongestHits<>();
-        phrases.in(words, hits);
-        hits.each(found::found);
+    LongestHits<Entry> in(Words words) {
+        return phrases.longestIn(words, entry -> true);
     }
 }

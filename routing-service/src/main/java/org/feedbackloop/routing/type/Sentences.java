@@ -10,19 +10,24 @@ import org.feedbackloop.routing.reading.Statement;
  */
 public final class Sentences {
 
+    /** Who has not said what they want by then does not say it in one sentence. */
+    private static final int MOST = 100;
+
     private Sentences() {}
 
-    /** Those of two words and more; none where a text is one sentence. */
+    /** Those of two words and more, the first hundred; none where a text is one sentence. */
     public static List<Statement> of(String text) {
         List<Statement> sentences = new ArrayList<>();
         int start = 0;
-        for (int at = 0; at < text.length(); at++) {
+        for (int at = 0; at < text.length() && sentences.size() < MOST; at++) {
             if (isEnd(text.charAt(at)) && (at + 1 == text.length() || !isEnd(text.charAt(at + 1)))) {
                 add(text.substring(start, at + 1), sentences);
                 start = at + 1;
             }
         }
-        add(text.substring(start), sentences);
+        if (sentences.size() < MOST) {
+            add(text.substring(start), sentences);
+        }
         return sentences.size() < 2 ? List.of() : sentences;
     }
 

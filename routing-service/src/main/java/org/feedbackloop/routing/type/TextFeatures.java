@@ -1,6 +1,8 @@
 package org.feedbackloop.routing.type;
 
 import java.util.Arrays;
+import org.feedbackloop.routing.reading.LongestHits;
+import org.feedbackloop.routing.reading.Phrases;
 import org.feedbackloop.routing.reading.Statement;
 import org.feedbackloop.routing.reading.Words;
 
@@ -71,6 +73,11 @@ public final class TextFeatures {
     }
 
     public FeatureCounts of(Statement statement) {
+        return of(statement, lexicon.in(statement.words()));
+    }
+
+    /** @param known what the lexicon knows of the words */
+    FeatureCounts of(Statement statement, LongestHits<Lexicon.Entry> known) {
         Words words = statement.words();
         FeatureCounts counts = new FeatureCounts(5 * words.folded().length());
         words(words.folded(), counts);
@@ -79,7 +86,7 @@ public final class TextFeatures {
         }
         if (options.groups()) {
             Groups groups = new Groups(words, counts);
-            lexicon.in(words, groups);
+            known.each(groups);
             groups.end();
         }
         return counts;
@@ -189,7 +196,7 @@ public final class TextFeatures {
     }
 
     /** Follows the groups of the lexicon through a text. */
-    private final class Groups implements Lexicon.Found {
+    private final class Groups implements Phrases.Found<Lexicon.Entry> {
 
         private static final int REACH = 4;
         private static final int COUNTED = 3;

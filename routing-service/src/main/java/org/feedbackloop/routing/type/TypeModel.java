@@ -1,12 +1,14 @@
 package org.feedbackloop.routing.type;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.feedbackloop.event.v1.FeedbackType;
+import org.feedbackloop.routing.reading.LongestHits;
 import org.feedbackloop.routing.reading.Statement;
 import org.feedbackloop.routing.reading.Words;
 
@@ -25,6 +27,9 @@ public final class TypeModel {
     private final ModelWeights weights;
     private final Set<String> vocabulary;
 
+    /** The features of the vocabulary: of most words one look here tells that they are none of it. */
+    private final BitSet vocabularyFeatures = new BitSet(TextFeatures.SPACE);
+
     /**
      * @param version of corpus and features: what it was trained from
      * @param vocabulary the words, and pairs of words, that it may name as its reasons
@@ -34,6 +39,7 @@ public final class TypeModel {
         this.features = features;
         this.weights = weights;
         this.vocabulary = Set.copyOf(vocabulary);
+        vocabulary.forEach(words -> vocabularyFeatures.set(TextFeatures.wordFeature(words, 0, words.length())));
     }
 
     /** The one that the service ships with. */
@@ -59,7 +65,17 @@ public final class TypeModel {
 
     /** Logarithms of the likelihoods, but for a summand that they share. */
     public double[] scores(Statement statement) {
-        return weights.scores(FeatureVector.of(features.of(statement)));
+        return scores(statement, known(statement.words()));
+    }
+
+    /** @param known what {@link #known} told of the statement */
+    double[] scores(Statement statement, LongestHits<Lexicon.Entry> known) {
+        return weights.scores(FeatureVector.of(features.of(statement, known)));
+    }
+
+    /** What the lexicon knows of a text: found once, for the scores and for the reasons. */
+    LongestHits<Lexicon.Entry> known(Words words) {
+        return features.lexicon().in(words);
     }
 
     /** For each type the highest score of any sentence; empty where the text is one sentence. */
@@ -74,11 +90,13 @@ public final class TypeModel {
      * What speaks most for a type, strongest first: phrases of the lexicon, and words. Of words only such as several texts of the
      * corpus have, and not most: those are the project's own, while a name or an ailment is the customer's alone and has no
      * business in an event's evidence.
+     *
+     * @param known what {@link #known} told of the words
      */
-    List<String> reasons(Words words, FeedbackType type) {
+    List<String> reasons(Words words, LongestHits<Lexicon.Entry> known, FeedbackType type) {
         List<Reason> phrases = new ArrayList<>();
         Lexicon lexicon = features.lexicon();
-        lexicon.in(words, (entry, first, last) -> {
+        known.each((entry, first, last) -> {
             float leaning = weights.leaning(TextFeatures.groupFeature(entry.group()), type.ordinal());
             if (leaning > 0) {
                 phrases.add(new Reason(lexicon.name(entry.group()) + " \"" + entry.phrase() + '"', leaning));
@@ -117,7 +135,8 @@ public final class TypeModel {
     }
 
     private void consider(String folded, int start, int end, FeedbackType type, List<Reason> reasons) {
-        float leaning = weights.leaning(TextFeatures.wordFeature(folded, start, end), type.ordinal());
+        int feature = TextFeatures.wordFeature(folded, start, end);
+        float leaning = vocabularyFeatures.get(feature) ? weights.leaning(feature, type.ordinal()) : 0;
         if (leaning > 0) {
             String words = folded.substring(start, end);
             if (vocabulary.contains(words)) {

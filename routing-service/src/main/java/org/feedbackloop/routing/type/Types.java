@@ -40,7 +40,8 @@ public final class Types {
         }
         Wording wording = Wording.of(statement, language, cues, model);
         double[] besides = wording.besides();
-        Verdict<FeedbackType> primary = decided.orElseGet(() -> advised(statement, wording.primaryVerdict(besides)));
+        Verdict<FeedbackType> primary = decided.or(wording::decisiveVerdict)
+                .orElseGet(() -> advised(statement, wording.primaryVerdict(besides)));
         boolean isWhole = statement.correctedType() != null || statement.consentWord() != null;
         return new Typed(primary, isWhole ? Optional.empty() : secondary(statement, wording, besides, primary.value()));
     }

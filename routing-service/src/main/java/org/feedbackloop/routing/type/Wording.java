@@ -1,11 +1,15 @@
 package org.feedbackloop.routing.type;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.Rating;
 import org.feedbackloop.routing.language.Language;
+import org.feedbackloop.routing.reading.LongestHits;
 import org.feedbackloop.routing.reading.Score;
 import org.feedbackloop.routing.reading.Statement;
 import org.feedbackloop.routing.reading.Verdict;
@@ -15,9 +19,12 @@ import org.jspecify.annotations.Nullable;
  * What the words of a statement say: the trained model's likelihoods, moved by the cues of the rules and by a high score.
  *
  * <p>A cue multiplies the odds of its type. Where model and cue agree, the two are surer than either; where they do not, the
- * surer one wins, and the evidence says so.
+ * surer one wins, and the evidence says so. A decisive cue is not weighed.
  */
 public final class Wording {
+
+    /** Sure, and less so than what was declared or corrected: words have more than one meaning. */
+    private static final double DECISIVE_CUE = 0.95;
 
     /** By how much a strong cue moves the score of its type: about seven times as likely. */
     static final double STRONG_CUE = 2.0;
@@ -55,6 +62,7 @@ public final class Wording {
     private final Statement statement;
     private final Language language;
     private final TypeModel model;
+    private final LongestHits<Lexicon.Entry> known;
     private final HeardCues cues;
     private final Likelihoods modelAlone;
     private final double[] scores;
@@ -65,12 +73,14 @@ public final class Wording {
             Statement statement,
             Language language,
             TypeModel model,
+            LongestHits<Lexicon.Entry> known,
             HeardCues cues,
             Likelihoods modelAlone,
             double[] scores) {
         this.statement = statement;
         this.language = language;
         this.model = model;
+        this.known = known;
         this.cues = cues;
         this.modelAlone = modelAlone;
         this.scores = scores;
@@ -80,7 +90,8 @@ public final class Wording {
 
     static Wording of(Statement statement, Language language, CueWords cueWords, TypeModel model) {
         HeardCues cues = cueWords.in(statement.words(), language);
-        double[] scores = model.scores(statement);
+        LongestHits<Lexicon.Entry> known = model.known(statement.words());
+        double[] scores = model.scores(statement, known);
         Likelihoods modelAlone = Likelihoods.ofScores(scores);
         double trust = language.isDetermined() ? 1 : UNKNOWN_LANGUAGE;
         for (FeedbackType type : FeedbackType.values()) {
@@ -91,7 +102,7 @@ public final class Wording {
             scores[FeedbackType.COMPLAINT.ordinal()] += HIGH_SCORE_COMPLAINS;
             scores[FeedbackType.OTHER.ordinal()] += HIGH_SCORE_SAYS_NOTHING;
         }
-        return new Wording(statement, language, model, cues, modelAlone, scores);
+        return new Wording(statement, language, model, known, cues, modelAlone, scores);
     }
 
     /** Whether a rule by which something was found is one of those by which words decide. */
@@ -138,6 +149,14 @@ public final class Wording {
                 : likeliest;
     }
 
+    /** Where a decisive cue was heard; of several types, that of most of them, and of equals the likeliest. */
+    Optional<Verdict<FeedbackType>> decisiveVerdict() {
+        return Stream.of(FeedbackType.values())
+                .filter(type -> cues.decisive(type) > 0)
+                .max(Comparator.<FeedbackType>comparingInt(cues::decisive).thenComparingDouble(all::of))
+                .map(type -> verdict(type, Math.max(DECISIVE_CUE, all.of(type))));
+    }
+
     Verdict<FeedbackType> primaryVerdict(double[] besides) {
         FeedbackType likeliest = all.likeliest();
         if (!language.isDetermined() && all.of(likeliest) < SPEAKS) {
@@ -156,11 +175,12 @@ public final class Wording {
         if (type == FeedbackType.PRAISE && isHigh(statement.rating())) {
             evidence.add(0, name(statement.rating()));
         }
-        evidence.addAll(model.reasons(statement.words(), type));
+        evidence.addAll(model.reasons(statement.words(), known, type));
         FeedbackType byItself = modelAlone.likeliest();
         evidence.add(
                 String.format(Locale.ROOT, "model by itself: %s %.2f", byItself.wireName(), modelAlone.of(byItself)));
-        return new Verdict<>(type, confidence, evidence, cues.strong(type) > 0 ? BY_CUES : BY_MODEL);
+        return new Verdict<>(
+                type, confidence, evidence, cues.decisive(type) + cues.strong(type) > 0 ? BY_CUES : BY_MODEL);
     }
 
     private static boolean isHigh(@Nullable Rating rating) {

@@ -79,8 +79,8 @@ class PhrasesTest {
         phrases.add("card", "another card");
         List<String> found = new ArrayList<>();
 
-        phrases.longestIn(
-                Words.of(text), phrase -> !phrase.equals("unheard"), (phrase, first, last) -> found.add(phrase));
+        phrases.longestIn(Words.of(text), phrase -> !phrase.equals("unheard"))
+                .each((phrase, first, last) -> found.add(phrase));
 
         assertThat(found).containsExactly(expected.split(", "));
     }
@@ -92,8 +92,8 @@ class PhrasesTest {
         phrases.add("gift card", "gift card");
         List<String> found = new ArrayList<>();
 
-        phrases.longestIn(
-                Words.of("a gift card"), phrase -> phrase.equals("card"), (phrase, first, last) -> found.add(phrase));
+        phrases.longestIn(Words.of("a gift card"), phrase -> phrase.equals("card"))
+                .each((phrase, first, last) -> found.add(phrase));
 
         assertThat(found).containsExactly("card");
     }

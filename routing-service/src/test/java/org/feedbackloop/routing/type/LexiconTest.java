@@ -48,16 +48,15 @@ class LexiconTest {
 
     private List<String> found(String text) {
         List<String> found = new ArrayList<>();
-        lexicon.in(
-                Words.of(text),
-                (entry, first, last) ->
+        lexicon.in(Words.of(text))
+                .each((entry, first, last) ->
                         found.add(lexicon.name(entry.group()) + " " + entry.phrase() + " " + first + "-" + last));
         return found;
     }
 
     private static List<String> groups(Lexicon lexicon, String text) {
         List<String> groups = new ArrayList<>();
-        lexicon.in(Words.of(text), (entry, first, last) -> groups.add(lexicon.name(entry.group())));
+        lexicon.in(Words.of(text)).each((entry, first, last) -> groups.add(lexicon.name(entry.group())));
         return groups;
     }
 }

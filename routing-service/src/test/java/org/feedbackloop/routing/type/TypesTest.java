@@ -12,6 +12,9 @@ import static org.feedbackloop.event.v1.RatingScale.SMILEY;
 import static org.feedbackloop.event.v1.RatingScale.STARS;
 import static org.feedbackloop.routing.Said.nothing;
 import static org.feedbackloop.routing.Said.said;
+import static org.feedbackloop.routing.type.Cue.Strength.DECISIVE;
+import static org.feedbackloop.routing.type.Cue.Strength.STRONG;
+import static org.feedbackloop.routing.type.Cue.Strength.WEAK;
 
 import java.util.List;
 import org.feedbackloop.event.v1.ConsentWord;
@@ -31,22 +34,28 @@ class TypesTest {
     private static final Language EN = new Language("en");
     private static final Language HI = new Language("hi");
 
-    private final Types types = new Types(
-            List.of(
-                    new Cue(EN, COMPLAINT, true, "broken"),
-                    new Cue(EN, COMPLAINT, true, "would not recommend"),
-                    new Cue(EN, COMPLAINT, false, "slow"),
-                    new Cue(EN, COMPLAINT, false, "late"),
-                    new Cue(EN, PRAISE, true, "recommend"),
-                    new Cue(EN, PRAISE, true, "happy"),
-                    new Cue(EN, IDEA, true, "recommend adding"),
-                    new Cue(EN, QUESTION, true, "how do i"),
-                    new Cue(HI, PRAISE, true, "अच्छी"),
-                    new Cue(Language.UNDETERMINED, COMPLAINT, true, "👎")),
-            List.of(
-                    new Negation(EN, List.of("not", "never"), Negation.Side.BEFORE, 2),
-                    new Negation(HI, List.of("नहीं"), Negation.Side.AFTER, 1)),
-            Models.knowingNothing());
+    private static final List<Cue> CUES = List.of(
+            new Cue(EN, COMPLAINT, STRONG, "broken"),
+            new Cue(EN, COMPLAINT, STRONG, "would not recommend"),
+            new Cue(EN, COMPLAINT, WEAK, "slow"),
+            new Cue(EN, COMPLAINT, WEAK, "late"),
+            new Cue(EN, PRAISE, STRONG, "recommend"),
+            new Cue(EN, PRAISE, STRONG, "happy"),
+            new Cue(EN, IDEA, STRONG, "recommend adding"),
+            new Cue(EN, QUESTION, STRONG, "how do i"),
+            new Cue(EN, QUESTION, DECISIVE, "opening hours"),
+            new Cue(EN, COMPLAINT, DECISIVE, "model x9"),
+            new Cue(HI, PRAISE, STRONG, "अच्छी"),
+            new Cue(Language.UNDETERMINED, COMPLAINT, STRONG, "👎"));
+
+    private static final List<Negation> NEGATIONS = List.of(
+            new Negation(EN, List.of("not", "never"), Negation.Side.BEFORE, 2),
+            new Negation(HI, List.of("नहीं"), Negation.Side.AFTER, 1));
+
+    private final Types types = new Types(CUES, NEGATIONS, Models.knowingNothing());
+
+    /** Praise is all it can think of. */
+    private final Types sureOfPraise = new Types(CUES, NEGATIONS, Models.sureOf(PRAISE));
 
     @Test
     void what_a_consultant_says_comes_before_everything() {
@@ -200,6 +209,45 @@ class TypesTest {
     void contrary_cues_lower_the_confidence() {
         assertThat(of(said("broken, but I am happy")).confidence())
                 .isLessThan(of(said("broken")).confidence());
+    }
+
+    @Test
+    void a_strong_cue_yields_to_a_model_that_is_sure_and_the_evidence_says_so() {
+        Verdict<FeedbackType> verdict =
+                sureOfPraise.of(said("broken").statement(), EN).primary();
+
+        assertThat(verdict.value()).isEqualTo(PRAISE);
+        assertThat(verdict.confidence())
+                .isLessThan(sureOfPraise
+                        .of(said("nothing of note").statement(), EN)
+                        .primary()
+                        .confidence());
+        assertThat(verdict.evidence()).contains("model by itself: praise 0.99");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"your opening hours are wonderful, QUESTION", "so happy with the Model X9, COMPLAINT"})
+    void a_decisive_cue_decides_however_sure_the_model_is(String text, FeedbackType expected) {
+        Verdict<FeedbackType> verdict =
+                sureOfPraise.of(said(text).statement(), EN).primary();
+
+        assertThat(verdict.value()).isEqualTo(expected);
+        assertThat(verdict.rule()).isEqualTo("cue-words");
+        assertThat(verdict.confidence()).isEqualTo(0.95);
+    }
+
+    @Test
+    void of_two_decisive_cues_the_likelier_type_decides() {
+        assertThat(of(said("model x9 broken, opening hours")).value()).isEqualTo(COMPLAINT);
+        assertThat(of(said("model x9, opening hours, how do i")).value()).isEqualTo(QUESTION);
+    }
+
+    @Test
+    void what_comes_with_the_words_goes_before_a_decisive_cue_and_a_second_opinion_after() {
+        assertThat(of(said("model x9").declaredAs(IDEA)).value()).isEqualTo(IDEA);
+        assertThat(types.of(said("model x9").statement().advisedAs(REFERRAL), EN)
+                        .type())
+                .isEqualTo(COMPLAINT);
     }
 
     @ParameterizedTest
