@@ -52,7 +52,7 @@ public class ExplainResource {
                     "Takes the body that intake-service takes at POST /v1/feedback, the consentWord that it finds in "
                             + "an SMS, and the correctedType of a consultant; what routing does not read is skipped. Due "
                             + "times are counted from now. With a draft in rules, it is what the draft would decide; "
-                            + "nothing is changed by that.")
+                            + "nothing is changed by that. Nobody is asked for a second opinion.")
     @APIResponse(
             responseCode = "200",
             description = "The decision with its reasons",

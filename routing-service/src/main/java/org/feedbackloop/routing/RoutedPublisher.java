@@ -3,7 +3,9 @@ package org.feedbackloop.routing;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.feedbackloop.delivery.EventHandler;
@@ -13,6 +15,7 @@ import org.feedbackloop.event.Event;
 import org.feedbackloop.event.EventType;
 import org.feedbackloop.event.v1.FeedbackReceived;
 import org.feedbackloop.event.v1.FeedbackRouted;
+import org.feedbackloop.routing.opinion.SecondOpinion;
 import org.feedbackloop.routing.queue.Queue;
 import org.feedbackloop.routing.reading.Statement;
 import org.jboss.logging.Logger;
@@ -20,18 +23,27 @@ import org.jboss.logging.Logger;
 /**
  * Routes feedback and says so. Returns when the broker has acknowledged every event, so that the offsets may be committed;
  * what is repeated after a failure carries the same ids.
+ *
+ * <p>Second opinions are asked for together, and waited for together: no longer than one timeout for all that came together.
  */
 final class RoutedPublisher implements EventHandler<FeedbackReceived> {
 
     private static final Logger LOG = Logger.getLogger(RoutedPublisher.class);
 
     private final LiveRouter rules;
+    private final SecondOpinion secondOpinion;
     private final EventPublisher publisher;
     private final Clock clock;
     private final MeterRegistry meters;
 
-    RoutedPublisher(LiveRouter rules, EventPublisher publisher, Clock clock, MeterRegistry meters) {
+    RoutedPublisher(
+            LiveRouter rules,
+            SecondOpinion secondOpinion,
+            EventPublisher publisher,
+            Clock clock,
+            MeterRegistry meters) {
         this.rules = rules;
+        this.secondOpinion = secondOpinion;
         this.publisher = publisher;
         this.clock = clock;
         this.meters = meters;
@@ -41,21 +53,41 @@ final class RoutedPublisher implements EventHandler<FeedbackReceived> {
     public void handle(List<Event<FeedbackReceived>> events) {
         Router router = rules.router();
         List<CompletableFuture<Void>> acknowledgements = new ArrayList<>(events.size());
-        for (Event<FeedbackReceived> event : events) {
-            CompletableFuture<Void> acknowledgement = publisher.publish(routed(event, router));
-            acknowledgements.add(acknowledgement);
-            if (acknowledgement.isCompletedExceptionally()) {
-                // Refused at once, for want of room: the next one might be taken, and overtake this one.
-                break;
+        Deque<Decided> held = new ArrayDeque<>();
+        boolean taken = true;
+        for (int next = 0; taken && next < events.size(); next++) {
+            held.add(decided(events.get(next), router));
+            // What waits for an opinion holds up all behind it, for their order must stay; and asking goes on
+            // meanwhile.
+            while (taken && !held.isEmpty() && held.element().decision().isSettled()) {
+                taken = publish(held.remove(), acknowledgements);
             }
+        }
+        while (taken && !held.isEmpty()) {
+            taken = publish(held.remove(), acknowledgements);
         }
         CompletableFuture.allOf(acknowledgements.toArray(CompletableFuture[]::new))
                 .join();
     }
 
-    private Event<FeedbackRouted> routed(Event<FeedbackReceived> received, Router router) {
+    private Decided decided(Event<FeedbackReceived> event, Router router) {
+        return new Decided(
+                event, Decision.about(Statement.of(event.data()), event.recordedTime(), router, secondOpinion));
+    }
+
+    /** Not taken if it was refused at once, for want of room: the next one might be taken, and overtake it. */
+    private boolean publish(Decided decided, List<CompletableFuture<Void>> acknowledgements) {
+        CompletableFuture<Void> acknowledgement = publisher.publish(routed(decided.event(), decided.decision()));
+        acknowledgements.add(acknowledgement);
+        return !acknowledgement.isCompletedExceptionally();
+    }
+
+    private Event<FeedbackRouted> routed(Event<FeedbackReceived> received, Decision decision) {
         FeedbackReceived feedback = received.data();
-        Routing routing = router.route(Statement.of(feedback), received.recordedTime());
+        Routing routing = decision.routing();
+        decision.outcome()
+                .ifPresent(outcome -> meters.counter("routing.second.opinions", "outcome", outcome)
+                        .increment());
         count(routing);
         // Every one, with its reasons, stands in the event; a line for each would cost more than the decision.
         LOG.debugf(
@@ -104,4 +136,6 @@ final class RoutedPublisher implements EventHandler<FeedbackReceived> {
                         routing.language().code())
                 .increment();
     }
+
+    private record Decided(Event<FeedbackReceived> event, Decision decision) {}
 }

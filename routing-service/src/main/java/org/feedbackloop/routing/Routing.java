@@ -1,6 +1,7 @@
 package org.feedbackloop.routing;
 
 import java.util.List;
+import java.util.Optional;
 import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.Finding;
 import org.feedbackloop.event.v1.Obligation;
@@ -31,4 +32,15 @@ public record Routing(
         String rulesVersion,
         List<Finding> findings,
         boolean supervisor,
-        @Nullable Queue overflowFrom) {}
+        @Nullable Queue overflowFrom) {
+
+    /** None where nothing was read. */
+    Optional<Finding> finding(String step) {
+        for (Finding finding : findings) {
+            if (finding.step().equals(step)) {
+                return Optional.of(finding);
+            }
+        }
+        return Optional.empty();
+    }
+}

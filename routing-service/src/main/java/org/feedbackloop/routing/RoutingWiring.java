@@ -30,6 +30,7 @@ import org.feedbackloop.delivery.OffsetCommits;
 import org.feedbackloop.event.EventType;
 import org.feedbackloop.event.Topics;
 import org.feedbackloop.event.v1.FeedbackReceived;
+import org.feedbackloop.routing.opinion.SecondOpinion;
 import org.feedbackloop.routing.queue.Workload;
 import org.feedbackloop.routing.rules.RulesDocument;
 
@@ -91,10 +92,14 @@ class RoutingWiring {
     @Produces
     @Singleton
     EventBatches<FeedbackReceived> feedback(
-            LiveRouter rules, EventPublisher publisher, Clock clock, MeterRegistry meters) {
+            LiveRouter rules,
+            SecondOpinion secondOpinion,
+            EventPublisher publisher,
+            Clock clock,
+            MeterRegistry meters) {
         return new EventBatches<>(
                 EventType.FEEDBACK_RECEIVED,
-                new RoutedPublisher(rules, publisher, clock, meters),
+                new RoutedPublisher(rules, secondOpinion, publisher, clock, meters),
                 new DeadLetterPublisher(publisher, SERVICE, clock),
                 () -> rules.isKnown() && publisher.isReadyFor(Topics.FEEDBACK_ROUTED));
     }

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.feedbackloop.delivery.BrokerUnavailable;
 import org.feedbackloop.delivery.EventPublisher;
 import org.feedbackloop.event.Topics;
+import org.feedbackloop.routing.opinion.SecondOpinion;
 import org.junit.jupiter.api.Test;
 
 class RoutedPublisherTest {
@@ -24,6 +25,7 @@ class RoutedPublisherTest {
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1"), Duration.ofSeconds(1))) {
             var routed = new RoutedPublisher(
                     FixedRules.of(ShippedRules.document()),
+                    SecondOpinion.OFF,
                     publisher,
                     Clock.fixed(Received.LEARNT_AT, ZoneOffset.UTC),
                     new SimpleMeterRegistry());

@@ -51,6 +51,7 @@ class ArchitectureTest {
         "io.quarkiverse..",
         "io.smallrye..",
         "io.vertx..",
+        "dev.langchain4j..",
         "jakarta..",
         "org.hibernate..",
         "org.apache.kafka..",

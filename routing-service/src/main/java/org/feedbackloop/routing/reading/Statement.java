@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param consentWord the word that is all of the text, if it is one of those
  * @param customerClass in the sender's own books; a hint
  * @param correctedType what a consultant has said that it is, if one has
- * @param advisedType what a second opinion says that it is, if one was asked for
+ * @param advisedType what a second opinion says that it is, if one was asked for; counts where words decide
  */
 public record Statement(
         String text,

@@ -1,22 +1,29 @@
 package org.feedbackloop.routing.type;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import org.feedbackloop.event.v1.FeedbackType;
-import org.feedbackloop.routing.reading.Statement;
 import org.feedbackloop.routing.reading.Verdict;
 
 /** A second opinion, asked for because the words alone left it open. Surer than they were, and no more than that. */
-final class AdvisedType implements TypeRule {
+final class AdvisedType {
 
     private static final double CONFIDENCE = 0.7;
 
-    @Override
-    public Optional<Verdict<FeedbackType>> judge(Statement statement) {
-        FeedbackType advised = statement.advisedType();
-        return advised == null
-                ? Optional.empty()
-                : Optional.of(new Verdict<>(
-                        advised, CONFIDENCE, List.of("second opinion " + advised.wireName()), "second-opinion"));
+    private AdvisedType() {}
+
+    /** @param words what they alone say; it stays to be seen */
+    static Verdict<FeedbackType> over(Verdict<FeedbackType> words, FeedbackType advised) {
+        return new Verdict<>(
+                advised,
+                CONFIDENCE,
+                List.of(
+                        "second opinion " + advised.wireName(),
+                        String.format(
+                                Locale.ROOT,
+                                "words alone: %s %.2f",
+                                words.value().wireName(),
+                                words.confidence())),
+                "second-opinion");
     }
 }

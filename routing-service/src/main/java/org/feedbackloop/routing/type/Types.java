@@ -23,8 +23,6 @@ public final class Types {
     private static final List<TypeRule> BEFORE_WORDS =
             List.of(new CorrectedType(), new SaidConsentWord(), new DeclaredType(), new LowScore());
 
-    private static final TypeRule SECOND_OPINION = new AdvisedType();
-
     private final CueWords cues;
     private final TypeModel model;
 
@@ -43,10 +41,14 @@ public final class Types {
         Wording wording = Wording.of(statement, language, cues, model);
         double[] besides = wording.besides();
         Verdict<FeedbackType> primary = decided.or(wording::decisiveVerdict)
-                .or(() -> SECOND_OPINION.judge(statement))
-                .orElseGet(() -> wording.primaryVerdict(besides));
+                .orElseGet(() -> advised(statement, wording.primaryVerdict(besides)));
         boolean isWhole = statement.correctedType() != null || statement.consentWord() != null;
         return new Typed(primary, isWhole ? Optional.empty() : secondary(statement, wording, besides, primary.value()));
+    }
+
+    private static Verdict<FeedbackType> advised(Statement statement, Verdict<FeedbackType> words) {
+        FeedbackType advised = statement.advisedType();
+        return advised == null ? words : AdvisedType.over(words, advised);
     }
 
     private static Optional<Verdict<FeedbackType>> secondary(

@@ -56,6 +56,9 @@ public final class Wording {
     private static final double HIGH_SCORE_COMPLAINS = -Math.log(2);
     private static final double HIGH_SCORE_SAYS_NOTHING = -Math.log(50);
 
+    private static final String BY_CUES = "cue-words";
+    private static final String BY_MODEL = "model";
+
     private final Statement statement;
     private final Language language;
     private final TypeModel model;
@@ -100,6 +103,11 @@ public final class Wording {
             scores[FeedbackType.OTHER.ordinal()] += HIGH_SCORE_SAYS_NOTHING;
         }
         return new Wording(statement, language, model, known, cues, modelAlone, scores);
+    }
+
+    /** Whether a rule by which something was found is one of those by which words decide. */
+    public static boolean isRule(@Nullable String rule) {
+        return BY_CUES.equals(rule) || BY_MODEL.equals(rule);
     }
 
     /** By how much the cues that were heard for a type move its score. */
@@ -172,7 +180,7 @@ public final class Wording {
         evidence.add(
                 String.format(Locale.ROOT, "model by itself: %s %.2f", byItself.wireName(), modelAlone.of(byItself)));
         return new Verdict<>(
-                type, confidence, evidence, cues.decisive(type) + cues.strong(type) > 0 ? "cue-words" : "model");
+                type, confidence, evidence, cues.decisive(type) + cues.strong(type) > 0 ? BY_CUES : BY_MODEL);
     }
 
     private static boolean isHigh(@Nullable Rating rating) {

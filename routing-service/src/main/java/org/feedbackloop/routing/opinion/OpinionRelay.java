@@ -1,0 +1,129 @@
+package org.feedbackloop.routing.opinion;
+
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.openai.OpenAiChatModel;
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
+import io.smallrye.faulttolerance.api.RateLimitException;
+import io.smallrye.faulttolerance.api.RateLimitType;
+import io.smallrye.faulttolerance.api.TypedGuard;
+import jakarta.enterprise.util.TypeLiteral;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.feedbackloop.routing.opinion.Opinion.Missing;
+import org.jboss.logging.Logger;
+
+/**
+ * Asks the endpoint: once, for no longer than its timeout, within the budget, and not at all for a while after it has failed
+ * too often. Each replica counts for itself.
+ */
+final class OpinionRelay implements Adviser {
+
+    private static final Logger LOG = Logger.getLogger(OpinionRelay.class);
+
+    /** One word, or an object with one in it. */
+    private static final int MOST_TOKENS = 16;
+
+    /** Of the last so many calls, half may fail. */
+    private static final int CALLS_JUDGED = 8;
+
+    private static final double FAILURES_BORNE = 0.5;
+    private static final int SECONDS_LEFT_ALONE = 30;
+
+    private final ChatModel model;
+    private final Semaphore places;
+    private final TypedGuard<CompletionStage<Opinion>> guard;
+
+    OpinionRelay(Endpoint endpoint, Budget budget) {
+        model = OpenAiChatModel.builder()
+                .httpClientBuilder(new EndpointSender.Builder(endpoint.timeout()))
+                .baseUrl(endpoint.url().toString())
+                .apiKey(endpoint.apiKey())
+                .modelName(endpoint.model())
+                .temperature(0.0)
+                .maxTokens(MOST_TOKENS)
+                .maxRetries(0)
+                .build();
+        // No bulkhead of the guard: it stands behind the rate limit, and what it refused would use up the budget.
+        places = new Semaphore(budget.callsAtOnce());
+        guard = TypedGuard.create(new TypeLiteral<CompletionStage<Opinion>>() {})
+                .withCircuitBreaker()
+                .requestVolumeThreshold(CALLS_JUDGED)
+                .failureRatio(FAILURES_BORNE)
+                .delay(SECONDS_LEFT_ALONE, ChronoUnit.SECONDS)
+                .skipOn(RateLimitException.class)
+                .name(circuit(endpoint.model()))
+                .onStateChange(OpinionRelay::tell)
+                .done()
+                .withRateLimit()
+                .limit(budget.callsPerMinute())
+                .window(1, ChronoUnit.MINUTES)
+                .type(RateLimitType.ROLLING)
+                .done()
+                .withTimeout()
+                .duration(endpoint.timeout().toMillis(), ChronoUnit.MILLIS)
+                .done()
+                .withThreadOffload(true)
+                .build();
+    }
+
+    /** By which the circuit of a model is known to whoever looks after it. */
+    static String circuit(String model) {
+        return "second-opinion " + model;
+    }
+
+    @Override
+    public CompletionStage<Opinion> ask(MaskedText text) {
+        if (!places.tryAcquire()) {
+            return CompletableFuture.completedStage(Missing.OVER_BUDGET);
+        }
+        return guarded(Question.about(text))
+                .whenComplete((opinion, failure) -> places.release())
+                .exceptionally(OpinionRelay::missing);
+    }
+
+    /** Whatever goes wrong goes wrong in the stage, or the place would be lost. */
+    private CompletionStage<Opinion> guarded(Question question) {
+        try {
+            return guard.get(() -> CompletableFuture.completedStage(answer(question)));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedStage(e);
+        }
+    }
+
+    private Opinion answer(Question question) {
+        return Opinion.of(model.chat(SystemMessage.from(question.instruction()), UserMessage.from(question.feedback()))
+                .aiMessage()
+                .text());
+    }
+
+    private static Opinion missing(Throwable thrown) {
+        Throwable failure =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (failure instanceof CircuitBreakerOpenException) {
+            return Missing.CIRCUIT_OPEN;
+        }
+        if (failure instanceof RateLimitException) {
+            return Missing.OVER_BUDGET;
+        }
+        // Its kind alone: the message may be the endpoint's, which may repeat the customer's.
+        LOG.warnf("second-opinion-failed reason=%s", failure.getClass().getSimpleName());
+        return failure instanceof TimeoutException || failure instanceof dev.langchain4j.exception.TimeoutException
+                ? Missing.TIMED_OUT
+                : Missing.FAILED;
+    }
+
+    private static void tell(CircuitBreakerState state) {
+        switch (state) {
+            case OPEN -> LOG.warnf("second-opinion-left-alone seconds=%d", SECONDS_LEFT_ALONE);
+            case CLOSED -> LOG.info("second-opinion-back");
+            case HALF_OPEN -> LOG.debug("second-opinion-tried");
+        }
+    }
+}
