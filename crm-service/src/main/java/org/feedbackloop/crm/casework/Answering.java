@@ -11,6 +11,7 @@ import org.feedbackloop.crm.timeline.Timeline;
 import org.feedbackloop.crm.timeline.TimelineEntry;
 import org.feedbackloop.crm.timeline.TimelineKind;
 import org.feedbackloop.event.CaseId;
+import org.feedbackloop.event.CustomerId;
 import org.feedbackloop.event.Event;
 import org.feedbackloop.event.EventId;
 import org.feedbackloop.event.EventType;
@@ -48,12 +49,11 @@ public final class Answering {
      * @param key makes a second try of the same answer harmless; unique within the case
      */
     public Outcome answer(CaseId id, String key, String consultant, String text) {
-        Optional<Case> found = cases.find(id);
-        if (found.isEmpty()) {
+        CustomerId customer = cases.customersOf(List.of(id)).get(id);
+        if (customer == null) {
             return new Outcome.NoSuchCase();
         }
-        // The customer first and then the case, in the order in which the consumers hold them.
-        customers.hold(List.of(found.get().customer()));
+        customers.hold(List.of(customer));
         Case held = cases.hold(id).orElseThrow();
         EventId answerId = EventId.named("answer", id.toString(), key);
         Optional<Answer> earlier = answers.find(answerId);
