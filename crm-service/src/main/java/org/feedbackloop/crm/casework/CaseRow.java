@@ -142,10 +142,7 @@ class CaseRow extends PanacheEntityBase {
             case ANSWERED:
                 return new Progress.Answered(Objects.requireNonNull(consultant), Objects.requireNonNull(answeredAt));
             default:
-                return new Progress.Closed(
-                        Objects.requireNonNull(consultant),
-                        Objects.requireNonNull(answeredAt),
-                        Objects.requireNonNull(closedAt));
+                return new Progress.Closed(consultant, answeredAt, Objects.requireNonNull(closedAt));
         }
     }
 }

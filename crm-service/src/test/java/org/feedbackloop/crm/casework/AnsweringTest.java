@@ -102,8 +102,7 @@ class AnsweringTest {
     }
 
     private static Answering answering(Office office) {
-        return new Answering(
-                office, office, office, office.timeline::addAll, office, Clock.fixed(LATER, ZoneOffset.UTC));
+        return new Answering(office, office, office, office, office, Clock.fixed(LATER, ZoneOffset.UTC));
     }
 
     private static String told(Answering.Outcome outcome) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.feedbackloop.crm.exchange.Exchange;
 import org.feedbackloop.crm.identity.Customers;
 import org.feedbackloop.crm.identity.NewCustomer;
+import org.feedbackloop.crm.timeline.Timeline;
 import org.feedbackloop.crm.timeline.TimelineEntry;
 import org.feedbackloop.event.CaseId;
 import org.feedbackloop.event.CustomerId;
@@ -29,7 +30,7 @@ import org.feedbackloop.event.v1.Priority;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that consultants work with, in memory; and others who may be faster than they are. */
-final class Office implements Customers, Cases, Answers, Exchange {
+final class Office implements Customers, Cases, Answers, Timeline, Exchange {
 
     static final CaseId CASE = CaseId.from(EventId.named("case"));
     static final CustomerId CUSTOMER = CustomerId.from(EventId.named("customer", "ada"));
@@ -118,6 +119,11 @@ final class Office implements Customers, Cases, Answers, Exchange {
     }
 
     @Override
+    public void append(List<TimelineEntry> entries) {
+        timeline.addAll(entries);
+    }
+
+    @Override
     public void publish(List<Event<?>> events) {
         published.addAll(events);
     }
@@ -134,6 +140,11 @@ final class Office implements Customers, Cases, Answers, Exchange {
 
     @Override
     public void acknowledge(Map<CaseId, Instant> heardAt) {
+        throw new UnsupportedOperationException("consultants do not do this");
+    }
+
+    @Override
+    public Map<EventId, CustomerId> whose(Collection<EventId> entries) {
         throw new UnsupportedOperationException("consultants do not do this");
     }
 

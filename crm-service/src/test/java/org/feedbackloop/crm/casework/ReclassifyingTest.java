@@ -21,7 +21,7 @@ class ReclassifyingTest {
 
     private final Office office = Office.withAnOpenCase();
     private final Reclassifying reclassifying =
-            new Reclassifying(office, office, office.timeline::addAll, office, Clock.fixed(LATER, ZoneOffset.UTC));
+            new Reclassifying(office, office, office, office, Clock.fixed(LATER, ZoneOffset.UTC));
 
     @Test
     void the_world_is_told_what_it_is_and_what_it_was_taken_for() {
