@@ -67,8 +67,9 @@ class CaseRow extends PanacheEntityBase {
     @Column(name = "acknowledge_by")
     Instant acknowledgeBy;
 
+    /** Written in bulk, past Hibernate, which would otherwise write back what it read before. */
     @Nullable
-    @Column(name = "acknowledged_at")
+    @Column(name = "acknowledged_at", updatable = false)
     Instant acknowledgedAt;
 
     @Column(name = "due_at")

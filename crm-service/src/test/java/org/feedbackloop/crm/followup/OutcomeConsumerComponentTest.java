@@ -8,11 +8,14 @@ import static org.feedbackloop.crm.Heard.praise;
 import static org.feedbackloop.crm.RunningCrm.header;
 import static org.feedbackloop.crm.RunningCrm.outcome;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -46,6 +49,9 @@ class OutcomeConsumerComponentTest {
 
     @Inject
     EventPublisher publisher;
+
+    @Inject
+    Outcomes outcomes;
 
     @Inject
     DataSource database;
@@ -186,6 +192,23 @@ class OutcomeConsumerComponentTest {
                         () -> assertThat(crm.timeline(customer).getList("findAll { it.kind == 'follow-up-sent' }"))
                                 .hasSize(1));
         assertThat(crm.deadLetters(Topics.FOLLOWUP_OUTCOME, sent)).isEmpty();
+    }
+
+    @Test
+    void an_acknowledgement_and_an_answer_that_are_noted_together_are_both_kept() {
+        Event<FeedbackRouted> heard = aComplaint().from("together@example.org").routed();
+        crm.hears(heard);
+        String caseId = crm.caseOf("together@example.org");
+        crm.answer(caseId, "key", "A new lamp is coming.").then().statusCode(201);
+        Event<FollowUpOutcome> acknowledged =
+                outcome(crm.asked(heard, FollowUpPurpose.ACKNOWLEDGEMENT), FollowUpResult.SENT);
+        Event<FollowUpOutcome> answered = outcome(crm.asked(heard, FollowUpPurpose.ANSWER), FollowUpResult.SENT);
+
+        QuarkusTransaction.requiringNew().run(() -> outcomes.note(List.of(acknowledged, answered)));
+
+        assertThat(crm.theCase(caseId).getString("status")).isEqualTo("closed");
+        assertThat(Instant.parse(crm.theCase(caseId).getString("acknowledgedAt")))
+                .isEqualTo(acknowledged.time());
     }
 
     @Test
