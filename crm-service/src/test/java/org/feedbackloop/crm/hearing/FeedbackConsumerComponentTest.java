@@ -32,6 +32,7 @@ import org.feedbackloop.delivery.EventPublisher;
 import org.feedbackloop.delivery.ReceivedRecords;
 import org.feedbackloop.event.CloudEvents;
 import org.feedbackloop.event.Event;
+import org.feedbackloop.event.EventId;
 import org.feedbackloop.event.EventType;
 import org.feedbackloop.event.FollowUpId;
 import org.feedbackloop.event.Topics;
@@ -144,6 +145,27 @@ class FeedbackConsumerComponentTest {
         await().untilAsserted(() -> assertThat(timeline(customer).getList("findAll { it.kind == 'feedback' }"))
                 .hasSize(2));
         assertThat(customerOf("020 7183 8750")).isEqualTo(customer);
+    }
+
+    @Test
+    void the_id_of_a_customer_cannot_be_made_from_their_address() {
+        publish(praise().from("unguessable@example.org").routed());
+
+        assertThat(customerOf("unguessable@example.org"))
+                .isNotEqualTo(EventId.named("customer", "email", "unguessable@example.org")
+                        .toString());
+    }
+
+    @Test
+    void nobody_named_is_a_customer_of_their_own_each_time() {
+        Event<FeedbackRouted> one = aComplaint().routed();
+        Event<FeedbackRouted> other = aComplaint().routed();
+
+        publish(one, other);
+
+        await().untilAsserted(() -> assertThat(Stream.of(one, other).map(this::customerOfCase))
+                .doesNotContainNull()
+                .doesNotHaveDuplicates());
     }
 
     @Test
@@ -316,6 +338,12 @@ class FeedbackConsumerComponentTest {
                                 .jsonPath()
                                 .getString("[0].id"),
                         id -> id != null);
+    }
+
+    private String customerOfCase(Event<FeedbackRouted> heard) {
+        return given().get("/v1/cases/{id}", heard.id().derive("case").toString())
+                .jsonPath()
+                .getString("customerId");
     }
 
     private static JsonPath timeline(String customer) {
