@@ -55,7 +55,7 @@ public class CaseResource {
     public List<CaseView> inQueue(
             String queue,
             @QueryParam("status") @DefaultValue("open") @Pattern(regexp = "open|answered|closed") String status,
-            @QueryParam("page") @DefaultValue("0") @Min(0) @Max(100_000) int page,
+            @QueryParam("page") @DefaultValue("0") @Min(0) @Max(500) int page,
             @QueryParam("size") @DefaultValue("50") @Min(1) @Max(200) int size) {
         return CaseRow.inQueue(queue, CaseStatus.valueOf(status.toUpperCase(Locale.ROOT)), page, size).stream()
                 .map(CaseResource::view)
