@@ -25,8 +25,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.feedbackloop.crm.Held;
 import org.feedbackloop.delivery.DeadLetterPublisher;
 import org.feedbackloop.delivery.EventPublisher;
 import org.feedbackloop.delivery.ReceivedRecords;
@@ -56,6 +58,9 @@ class FeedbackConsumerComponentTest {
 
     @Inject
     EventPublisher publisher;
+
+    @Inject
+    DataSource database;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String broker;
@@ -218,6 +223,25 @@ class FeedbackConsumerComponentTest {
                         .jsonPath()
                         .getList("$"))
                 .isEmpty();
+    }
+
+    @Test
+    void a_connection_that_breaks_half_way_costs_nothing() throws Exception {
+        Event<FeedbackRouted> heard =
+                aComplaint().from("broken-line-heard@example.org").routed();
+
+        try (Held held = Held.newContacts(database)) {
+            publish(heard);
+            // More often than an event may fail by its own fault.
+            for (int broken = 0; broken < 6; broken++) {
+                held.awaitWaiting(1);
+                held.breakWaiting();
+            }
+        }
+
+        assertThat(timeline(customerOf("broken-line-heard@example.org")).getList("kind"))
+                .containsExactly("feedback", "stage-changed", "stage-changed", "case-opened", "follow-up-requested");
+        assertThat(deadLetters(heard)).isEmpty();
     }
 
     @Test
