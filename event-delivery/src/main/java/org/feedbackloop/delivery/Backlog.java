@@ -28,6 +28,9 @@ public final class Backlog implements AutoCloseable {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
+    /** The client's own minute would keep a service that stops waiting for a broker that is away. */
+    private static final int ANSWER_MILLIS = 5_000;
+
     private final Map<String, Object> settings;
     private final String group;
     private final String topic;
@@ -38,6 +41,8 @@ public final class Backlog implements AutoCloseable {
         this.settings = new HashMap<>(kafka);
         this.settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         this.settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        this.settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        this.settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
         this.group = group;
         this.topic = topic;
     }
@@ -49,14 +54,20 @@ public final class Backlog implements AutoCloseable {
      * @throws CancellationException when closed meanwhile
      */
     public void awaitHandled() {
-        var bytes = new ByteArrayDeserializer();
-        try (Consumer<byte[], byte[]> client = new KafkaConsumer<>(settings, bytes, bytes)) {
+        try (Consumer<byte[], byte[]> client = untilAnswered(this::connect)) {
             Map<TopicPartition, Long> due = untilAnswered(() -> ends(client));
-            while (!untilAnswered(() -> isHandled(client, due))) {
-                LOG.debugf("backlog-awaited group=%s topic=%s", group, topic);
-                pause();
+            if (untilAnswered(() -> isHandled(client, due))) {
+                return;
             }
+            LOG.infof("backlog-awaited group=%s topic=%s", group, topic);
+            do {
+                pause();
+            } while (!untilAnswered(() -> isHandled(client, due)));
         }
+    }
+
+    private Consumer<byte[], byte[]> connect() {
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     private Map<TopicPartition, Long> ends(Consumer<?, ?> client) {
