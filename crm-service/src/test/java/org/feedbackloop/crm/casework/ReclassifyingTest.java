@@ -2,11 +2,12 @@ package org.feedbackloop.crm.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.feedbackloop.crm.Heard.NOON;
-import static org.feedbackloop.crm.casework.Office.CASE;
+import static org.feedbackloop.crm.Office.CASE;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.feedbackloop.crm.Office;
 import org.feedbackloop.crm.timeline.TimelineKind;
 import org.feedbackloop.event.CaseId;
 import org.feedbackloop.event.EventId;

@@ -21,16 +21,33 @@ final class Asked {
     /** As it asks for it when it hears a feedback that obliges us to something. */
     static Event<FollowUpRequested> acknowledgementOf(Event<FeedbackRouted> heard) {
         return because(
-                heard, FollowUpId.from(heard.id().derive("acknowledgement")), FollowUpPurpose.ACKNOWLEDGEMENT, null);
+                heard,
+                caseOf(heard),
+                FollowUpId.from(heard.id().derive("acknowledgement")),
+                FollowUpPurpose.ACKNOWLEDGEMENT,
+                null);
     }
 
     /** Each time another, for a consultant's key is nothing that a topic knows. */
     static Event<FollowUpRequested> answerTo(Event<FeedbackRouted> heard) {
-        return because(heard, FollowUpId.from(EventId.random()), FollowUpPurpose.ANSWER, "A new lamp is coming.");
+        return answerTo(heard, caseOf(heard));
+    }
+
+    static Event<FollowUpRequested> answerTo(Event<FeedbackRouted> heard, CaseId caseId) {
+        return because(
+                heard, caseId, FollowUpId.from(EventId.random()), FollowUpPurpose.ANSWER, "A new lamp is coming.");
+    }
+
+    private static CaseId caseOf(Event<FeedbackRouted> heard) {
+        return CaseId.from(heard.id().derive("case"));
     }
 
     private static Event<FollowUpRequested> because(
-            Event<FeedbackRouted> heard, FollowUpId id, FollowUpPurpose purpose, @Nullable String message) {
+            Event<FeedbackRouted> heard,
+            CaseId caseId,
+            FollowUpId id,
+            FollowUpPurpose purpose,
+            @Nullable String message) {
         FeedbackReceived said = heard.data().feedback();
         CustomerId customer = CustomerId.from(EventId.named("customer", "as it was called then", heard.partitionKey()));
         return heard.leadsTo(
@@ -44,7 +61,7 @@ final class Asked {
                         id,
                         customer,
                         said.feedbackId(),
-                        CaseId.from(heard.id().derive("case")),
+                        caseId,
                         purpose,
                         said.contacts().get(0),
                         said.customerName(),

@@ -1,4 +1,4 @@
-package org.feedbackloop.crm.casework;
+package org.feedbackloop.crm;
 
 import static org.feedbackloop.crm.Heard.NOON;
 
@@ -7,12 +7,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.feedbackloop.crm.casework.Answer;
+import org.feedbackloop.crm.casework.Answers;
+import org.feedbackloop.crm.casework.Case;
+import org.feedbackloop.crm.casework.Cases;
+import org.feedbackloop.crm.casework.Progress;
 import org.feedbackloop.crm.exchange.Exchange;
 import org.feedbackloop.crm.identity.Customers;
 import org.feedbackloop.crm.identity.NewCustomer;
@@ -29,25 +35,27 @@ import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.Priority;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that consultants work with, in memory; and others who may be faster than they are. */
-final class Office implements Customers, Cases, Answers, Timeline, Exchange {
+/** Everything that cases are worked on with, in memory; and others who may be faster. */
+public final class Office implements Customers, Cases, Answers, Timeline, Exchange {
 
-    static final CaseId CASE = CaseId.from(EventId.named("case"));
-    static final CustomerId CUSTOMER = CustomerId.from(EventId.named("customer", "ada"));
-    static final EventId OPENED = EventId.named("opened");
+    public static final CaseId CASE = CaseId.from(EventId.named("case"));
+    public static final CustomerId CUSTOMER = CustomerId.from(EventId.named("customer", "ada"));
+    public static final EventId OPENED = EventId.named("opened");
 
-    final Map<CaseId, Case> cases = new HashMap<>();
-    final Map<EventId, Answer> answers = new HashMap<>();
-    final List<TimelineEntry> timeline = new ArrayList<>();
-    final List<Event<?>> published = new ArrayList<>();
+    public final Map<CaseId, Case> cases = new HashMap<>();
+    public final Map<EventId, Answer> answers = new HashMap<>();
+    public final List<TimelineEntry> timeline = new ArrayList<>();
+    public final List<Event<?>> published = new ArrayList<>();
+    public final Map<CaseId, Instant> acknowledged = new HashMap<>();
+    private final Set<EventId> handled = new HashSet<>();
     private Runnable othersFirst = () -> {};
 
     /** With one open case, a complaint by mail. */
-    static Office withAnOpenCase() {
+    public static Office withAnOpenCase() {
         return withAnOpenCase(new Contact(ContactKind.EMAIL, "ada@example.org"));
     }
 
-    static Office withAnOpenCase(@Nullable Contact replyTo) {
+    public static Office withAnOpenCase(@Nullable Contact replyTo) {
         Office office = new Office();
         office.cases.put(
                 CASE,
@@ -72,12 +80,12 @@ final class Office implements Customers, Cases, Answers, Timeline, Exchange {
     }
 
     /** What others do with the customer's cases while somebody stands in line for the customer. */
-    Office where(Runnable isDoneFirst) {
+    public Office where(Runnable isDoneFirst) {
         othersFirst = isDoneFirst;
         return this;
     }
 
-    Case theCase() {
+    public Case theCase() {
         return cases.get(CASE);
     }
 
@@ -130,7 +138,7 @@ final class Office implements Customers, Cases, Answers, Timeline, Exchange {
 
     @Override
     public <T extends Record> List<Event<T>> firstTime(List<Event<T>> events) {
-        return events;
+        return events.stream().filter(event -> handled.add(event.id())).toList();
     }
 
     @Override
@@ -140,21 +148,23 @@ final class Office implements Customers, Cases, Answers, Timeline, Exchange {
 
     @Override
     public void acknowledge(Map<CaseId, Instant> heardAt) {
-        throw new UnsupportedOperationException("consultants do not do this");
+        acknowledged.putAll(heardAt);
     }
 
     @Override
     public Map<EventId, CustomerId> whose(Collection<EventId> entries) {
-        throw new UnsupportedOperationException("consultants do not do this");
+        return timeline.stream()
+                .filter(entry -> entries.contains(entry.id()))
+                .collect(Collectors.toMap(TimelineEntry::id, TimelineEntry::customer));
     }
 
     @Override
     public Map<Contact, CustomerId> owners(Collection<Contact> contacts) {
-        throw new UnsupportedOperationException("consultants do not do this");
+        throw new UnsupportedOperationException("nobody who works on cases does this");
     }
 
     @Override
     public void add(List<NewCustomer> customers, Map<Contact, CustomerId> contacts) {
-        throw new UnsupportedOperationException("consultants do not do this");
+        throw new UnsupportedOperationException("nobody who works on cases does this");
     }
 }
