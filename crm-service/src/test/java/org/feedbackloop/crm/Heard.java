@@ -131,14 +131,15 @@ public final class Heard {
     public Event<FeedbackRouted> routed() {
         EventId id = EventId.named("test", key);
         FeedbackId feedbackId = FeedbackId.from(id);
+        List<Contact> strongestFirst = contacts.stream()
+                .sorted((one, other) -> one.kind().compareTo(other.kind()))
+                .toList();
         FeedbackReceived said = new FeedbackReceived(
                 feedbackId,
                 channel,
                 "test",
                 "shop",
-                contacts.stream()
-                        .sorted((one, other) -> one.kind().compareTo(other.kind()))
-                        .toList(),
+                strongestFirst,
                 "Ada Lovelace",
                 null,
                 text,
@@ -151,7 +152,9 @@ public final class Heard {
                 word,
                 details,
                 null);
-        String partitionKey = contacts.isEmpty() ? key : contacts.get(0).value();
+        String partitionKey = strongestFirst.isEmpty()
+                ? feedbackId.toString()
+                : "hash of " + strongestFirst.get(0).value();
         Event<FeedbackReceived> received = new Event<>(
                 id,
                 EventType.FEEDBACK_RECEIVED,

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.feedbackloop.crm.exchange.Exchange;
 import org.feedbackloop.crm.identity.Customers;
 import org.feedbackloop.crm.timeline.Timeline;
 import org.feedbackloop.crm.timeline.TimelineEntry;
 import org.feedbackloop.crm.timeline.TimelineKind;
 import org.feedbackloop.event.CaseId;
+import org.feedbackloop.event.CustomerId;
 import org.feedbackloop.event.Event;
 import org.feedbackloop.event.EventId;
 import org.feedbackloop.event.EventType;
@@ -48,12 +51,11 @@ public final class Answering {
      * @param key makes a second try of the same answer harmless; unique within the case
      */
     public Outcome answer(CaseId id, String key, String consultant, String text) {
-        Optional<Case> found = cases.find(id);
-        if (found.isEmpty()) {
+        CustomerId customer = cases.customersOf(List.of(id)).get(id);
+        if (customer == null) {
             return new Outcome.NoSuchCase();
         }
-        // The customer first and then the case, in the order in which the consumers hold them.
-        customers.hold(List.of(found.get().customer()));
+        customers.hold(List.of(customer));
         Case held = cases.hold(id).orElseThrow();
         EventId answerId = EventId.named("answer", id.toString(), key);
         Optional<Answer> earlier = answers.find(answerId);
@@ -131,18 +133,75 @@ public final class Answering {
     /** What came of trying to answer. */
     public sealed interface Outcome {
 
-        /** It is on its way, now or since an earlier try with the same key. */
-        record Given(Answer answer) implements Outcome {}
+        <R> R fold(
+                Function<Answer, R> given,
+                Supplier<R> noSuchCase,
+                Function<CaseStatus, R> notOpen,
+                Supplier<R> nobodyToReach,
+                Supplier<R> keyUsedForAnother);
 
-        record NoSuchCase() implements Outcome {}
+        /** It is on its way, now or since an earlier try with the same key. */
+        record Given(Answer answer) implements Outcome {
+            @Override
+            public <R> R fold(
+                    Function<Answer, R> given,
+                    Supplier<R> noSuchCase,
+                    Function<CaseStatus, R> notOpen,
+                    Supplier<R> nobodyToReach,
+                    Supplier<R> keyUsedForAnother) {
+                return given.apply(answer);
+            }
+        }
+
+        record NoSuchCase() implements Outcome {
+            @Override
+            public <R> R fold(
+                    Function<Answer, R> given,
+                    Supplier<R> noSuchCase,
+                    Function<CaseStatus, R> notOpen,
+                    Supplier<R> nobodyToReach,
+                    Supplier<R> keyUsedForAnother) {
+                return noSuchCase.get();
+            }
+        }
 
         /** Somebody has answered already. */
-        record NotOpen(CaseStatus status) implements Outcome {}
+        record NotOpen(CaseStatus status) implements Outcome {
+            @Override
+            public <R> R fold(
+                    Function<Answer, R> given,
+                    Supplier<R> noSuchCase,
+                    Function<CaseStatus, R> notOpen,
+                    Supplier<R> nobodyToReach,
+                    Supplier<R> keyUsedForAnother) {
+                return notOpen.apply(status);
+            }
+        }
 
         /** The customer left no address. */
-        record NobodyToReach() implements Outcome {}
+        record NobodyToReach() implements Outcome {
+            @Override
+            public <R> R fold(
+                    Function<Answer, R> given,
+                    Supplier<R> noSuchCase,
+                    Function<CaseStatus, R> notOpen,
+                    Supplier<R> nobodyToReach,
+                    Supplier<R> keyUsedForAnother) {
+                return nobodyToReach.get();
+            }
+        }
 
         /** The key was used before, with other words. */
-        record KeyUsedForAnother() implements Outcome {}
+        record KeyUsedForAnother() implements Outcome {
+            @Override
+            public <R> R fold(
+                    Function<Answer, R> given,
+                    Supplier<R> noSuchCase,
+                    Function<CaseStatus, R> notOpen,
+                    Supplier<R> nobodyToReach,
+                    Supplier<R> keyUsedForAnother) {
+                return keyUsedForAnother.get();
+            }
+        }
     }
 }

@@ -55,7 +55,7 @@ public class CaseResource {
     public List<CaseView> inQueue(
             String queue,
             @QueryParam("status") @DefaultValue("open") @Pattern(regexp = "open|answered|closed") String status,
-            @QueryParam("page") @DefaultValue("0") @Min(0) @Max(100_000) int page,
+            @QueryParam("page") @DefaultValue("0") @Min(0) @Max(500) int page,
             @QueryParam("size") @DefaultValue("50") @Min(1) @Max(200) int size) {
         return CaseRow.inQueue(queue, CaseStatus.valueOf(status.toUpperCase(Locale.ROOT)), page, size).stream()
                 .map(CaseResource::view)
@@ -79,15 +79,34 @@ public class CaseResource {
             UUID id,
             @HeaderParam("Idempotency-Key") @Size(min = 1, max = 200) @Nullable String key,
             @NotNull @Valid NewAnswer answer) {
-        Answering.Outcome outcome = answering.answer(
-                new CaseId(id),
-                key == null ? UUID.randomUUID().toString() : key,
-                answer.consultant().strip(),
-                answer.text().strip());
-        if (outcome instanceof Answering.Outcome.Given given) {
-            return Response.status(Status.CREATED).entity(view(given.answer())).build();
-        }
-        throw problem(id, outcome);
+        return answering
+                .answer(
+                        new CaseId(id),
+                        key == null ? UUID.randomUUID().toString() : key,
+                        answer.consultant().strip(),
+                        answer.text().strip())
+                .fold(
+                        given -> Response.status(Status.CREATED)
+                                .entity(view(given))
+                                .build(),
+                        () -> {
+                            throw noCase(id);
+                        },
+                        status -> {
+                            throw HttpProblem.valueOf(
+                                    Status.CONFLICT, "case " + id + " is " + status.wireName() + ", expected open");
+                        },
+                        () -> {
+                            throw HttpProblem.valueOf(
+                                    Status.CONFLICT, "the customer of case " + id + " left no address");
+                        },
+                        () -> {
+                            throw HttpProblem.builder()
+                                    .withStatus(422)
+                                    .withTitle("Unprocessable Content")
+                                    .withDetail("this Idempotency-Key was used before with another answer")
+                                    .build();
+                        });
     }
 
     /** Queue and times stay. To say again what a case already is changes nothing. */
@@ -104,24 +123,6 @@ public class CaseResource {
                         correction.consultant().strip())
                 .map(corrected -> new TypeView(corrected.id().value(), corrected.type()))
                 .orElseThrow(() -> noCase(id));
-    }
-
-    private static HttpProblem problem(UUID id, Answering.Outcome outcome) {
-        if (outcome instanceof Answering.Outcome.NotOpen notOpen) {
-            return HttpProblem.valueOf(
-                    Status.CONFLICT, "case " + id + " is " + notOpen.status().wireName() + ", expected open");
-        }
-        if (outcome instanceof Answering.Outcome.NobodyToReach) {
-            return HttpProblem.valueOf(Status.CONFLICT, "the customer of case " + id + " left no address");
-        }
-        if (outcome instanceof Answering.Outcome.KeyUsedForAnother) {
-            return HttpProblem.builder()
-                    .withStatus(422)
-                    .withTitle("Unprocessable Content")
-                    .withDetail("this Idempotency-Key was used before with another answer")
-                    .build();
-        }
-        return noCase(id);
     }
 
     private static HttpProblem noCase(UUID id) {

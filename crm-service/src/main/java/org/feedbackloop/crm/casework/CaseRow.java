@@ -67,8 +67,9 @@ class CaseRow extends PanacheEntityBase {
     @Column(name = "acknowledge_by")
     Instant acknowledgeBy;
 
+    /** Written in bulk, past Hibernate, which would otherwise write back what it read before. */
     @Nullable
-    @Column(name = "acknowledged_at")
+    @Column(name = "acknowledged_at", updatable = false)
     Instant acknowledgedAt;
 
     @Column(name = "due_at")
@@ -142,10 +143,7 @@ class CaseRow extends PanacheEntityBase {
             case ANSWERED:
                 return new Progress.Answered(Objects.requireNonNull(consultant), Objects.requireNonNull(answeredAt));
             default:
-                return new Progress.Closed(
-                        Objects.requireNonNull(consultant),
-                        Objects.requireNonNull(answeredAt),
-                        Objects.requireNonNull(closedAt));
+                return new Progress.Closed(consultant, answeredAt, Objects.requireNonNull(closedAt));
         }
     }
 }

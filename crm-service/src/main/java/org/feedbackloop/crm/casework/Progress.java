@@ -31,6 +31,11 @@ public sealed interface Progress {
             return new Answered(consultant, at);
         }
 
+        /** The customer has had an answer that this database does not know: it was given before a rebuild. */
+        public Closed answeredInAnEarlierLife(Instant deliveredAt) {
+            return new Closed(null, null, deliveredAt);
+        }
+
         @Override
         public CaseStatus status() {
             return CaseStatus.OPEN;
@@ -55,8 +60,8 @@ public sealed interface Progress {
         }
     }
 
-    /** The customer has had the answer. */
-    record Closed(String consultant, Instant answeredAt, Instant closedAt) implements Progress {
+    /** The customer has had the answer. Who gave it, and when, is not known of an answer that was given before a rebuild. */
+    record Closed(@Nullable String consultant, @Nullable Instant answeredAt, Instant closedAt) implements Progress {
 
         @Override
         public CaseStatus status() {

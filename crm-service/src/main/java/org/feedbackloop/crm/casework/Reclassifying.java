@@ -11,6 +11,7 @@ import org.feedbackloop.crm.timeline.Timeline;
 import org.feedbackloop.crm.timeline.TimelineEntry;
 import org.feedbackloop.crm.timeline.TimelineKind;
 import org.feedbackloop.event.CaseId;
+import org.feedbackloop.event.CustomerId;
 import org.feedbackloop.event.Event;
 import org.feedbackloop.event.EventId;
 import org.feedbackloop.event.EventType;
@@ -43,12 +44,11 @@ public final class Reclassifying {
      * @return none if there is no such case
      */
     public Optional<Case> reclassify(CaseId id, FeedbackType type, String consultant) {
-        Optional<Case> found = cases.find(id);
-        if (found.isEmpty()) {
-            return found;
+        CustomerId customer = cases.customersOf(List.of(id)).get(id);
+        if (customer == null) {
+            return Optional.empty();
         }
-        // The customer first and then the case, in the order in which the consumers hold them.
-        customers.hold(List.of(found.get().customer()));
+        customers.hold(List.of(customer));
         Case held = cases.hold(id).orElseThrow();
         return Optional.of(held.type() == type ? held : change(held, type, consultant));
     }

@@ -9,24 +9,35 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.feedbackloop.crm.WorldIsWell;
+import org.feedbackloop.crm.followup.Outcomes.AheadOfFeedback;
+import org.feedbackloop.delivery.Backlog;
 import org.feedbackloop.delivery.DeadLetterPublisher;
 import org.feedbackloop.delivery.EventBatches;
+import org.feedbackloop.delivery.EventRefused;
 import org.feedbackloop.delivery.TraceContext;
 import org.feedbackloop.event.Event;
 import org.feedbackloop.event.EventType;
 import org.feedbackloop.event.v1.FollowUpOutcome;
 
-/** Notes outcomes, a batch in one transaction. The offsets are committed when the method has returned. */
+/**
+ * Notes outcomes, a batch in one transaction. The offsets are committed when the method has returned.
+ *
+ * <p>An outcome follows from feedback, but comes by another topic: where both are read from their beginning, it overtakes
+ * the feedback by far. Then its partition waits until all feedback that there was has been heard, and the order of each
+ * customer is kept. What still follows from nothing is refused.
+ */
 @ApplicationScoped
 public class OutcomeConsumer {
 
     public static final String CHANNEL = "followup-outcome";
 
     private final Outcomes outcomes;
+    private final Backlog feedback;
     private final EventBatches<FollowUpOutcome> batches;
 
-    OutcomeConsumer(Outcomes outcomes, DeadLetterPublisher deadLetters, WorldIsWell worldIsWell) {
+    OutcomeConsumer(Outcomes outcomes, Backlog feedback, DeadLetterPublisher deadLetters, WorldIsWell worldIsWell) {
         this.outcomes = outcomes;
+        this.feedback = feedback;
         this.batches = new EventBatches<>(EventType.FOLLOWUP_OUTCOME, this::note, deadLetters, worldIsWell);
     }
 
@@ -40,11 +51,29 @@ public class OutcomeConsumer {
         List<Event<FollowUpOutcome>> traced = events.stream()
                 .map(event -> TraceContext.handledBy("crm-service", event))
                 .toList();
-        QuarkusTransaction.requiringNew().run(() -> outcomes.note(traced));
+        try {
+            noteTogether(traced);
+        } catch (AheadOfFeedback early) {
+            feedback.awaitHandled();
+            noteUnlessOrphaned(traced);
+        }
+    }
+
+    private void noteUnlessOrphaned(List<Event<FollowUpOutcome>> events) {
+        try {
+            noteTogether(events);
+        } catch (AheadOfFeedback orphan) {
+            throw new EventRefused(orphan.why());
+        }
+    }
+
+    private void noteTogether(List<Event<FollowUpOutcome>> events) {
+        QuarkusTransaction.requiringNew().run(() -> outcomes.note(events));
     }
 
     /** Before the database goes away under a batch, which would then wait for it in vain. */
     void close(@Observes ShutdownEvent stopping) {
         batches.close();
+        feedback.close();
     }
 }

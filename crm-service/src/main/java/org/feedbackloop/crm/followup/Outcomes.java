@@ -3,9 +3,12 @@ package org.feedbackloop.crm.followup;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.feedbackloop.crm.casework.Case;
 import org.feedbackloop.crm.casework.Cases;
@@ -16,10 +19,13 @@ import org.feedbackloop.crm.timeline.Timeline;
 import org.feedbackloop.crm.timeline.TimelineEntry;
 import org.feedbackloop.crm.timeline.TimelineKind;
 import org.feedbackloop.event.CaseId;
+import org.feedbackloop.event.CustomerId;
 import org.feedbackloop.event.Event;
+import org.feedbackloop.event.EventId;
 import org.feedbackloop.event.EventType;
 import org.feedbackloop.event.v1.CaseChange;
 import org.feedbackloop.event.v1.CaseChanged;
+import org.feedbackloop.event.v1.CaseStatus;
 import org.feedbackloop.event.v1.FollowUpOutcome;
 import org.feedbackloop.event.v1.FollowUpPurpose;
 import org.feedbackloop.event.v1.FollowUpResult;
@@ -44,25 +50,38 @@ public final class Outcomes {
         this.timeline = timeline;
     }
 
-    /** Must run in a transaction. */
+    /**
+     * Must run in a transaction.
+     *
+     * <p>Whose an outcome is, our own records say, by the request or the case that it follows from. The customer's id in the
+     * event may be of a time before a rebuild, which met the same customer by another address first.
+     *
+     * @throws AheadOfFeedback if what one of them follows from is not known here
+     */
     public void note(List<Event<FollowUpOutcome>> events) {
         List<Event<FollowUpOutcome>> fresh = exchange.firstTime(events);
         if (fresh.isEmpty()) {
             return;
         }
-        customers.hold(fresh.stream().map(event -> event.data().customerId()).collect(Collectors.toSet()));
+        Map<EventId, CustomerId> asked =
+                timeline.whose(fresh.stream().map(Event::causationId).collect(Collectors.toSet()));
+        Map<EventId, CustomerId> whose = whose(fresh, asked);
+        customers.hold(new HashSet<>(whose.values()));
         List<TimelineEntry> entries = new ArrayList<>();
         List<Event<?>> changes = new ArrayList<>();
         Map<CaseId, Instant> acknowledged = new HashMap<>();
         for (Event<FollowUpOutcome> event : fresh) {
             FollowUpOutcome outcome = event.data();
-            entries.add(entry(event));
+            entries.add(entry(event, Objects.requireNonNull(whose.get(event.id()))));
             CaseId caseId = outcome.caseId();
             if (caseId == null) {
                 continue;
             }
             if (outcome.purpose() == FollowUpPurpose.ANSWER) {
-                cases.hold(caseId).ifPresent(held -> answered(event, held, entries, changes));
+                boolean isOurs = asked.containsKey(event.causationId());
+                cases.hold(caseId)
+                        .ifPresent(held -> progress(event, held.progress(), isOurs)
+                                .ifPresent(next -> moved(event, held, next, entries, changes)));
             } else if (outcome.result() == FollowUpResult.SENT) {
                 acknowledged.merge(caseId, event.time(), (first, later) -> first.isBefore(later) ? first : later);
             }
@@ -72,14 +91,48 @@ public final class Outcomes {
         exchange.publish(changes);
     }
 
-    private void answered(
-            Event<FollowUpOutcome> event, Case held, List<TimelineEntry> entries, List<Event<?>> changes) {
-        if (!(held.progress() instanceof Progress.Answered answered)) {
-            return;
+    /** To whom each outcome belongs. */
+    private Map<EventId, CustomerId> whose(List<Event<FollowUpOutcome>> events, Map<EventId, CustomerId> asked) {
+        Map<CaseId, CustomerId> ofCases = cases.customersOf(events.stream()
+                .map(event -> event.data().caseId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        Map<EventId, CustomerId> whose = new HashMap<>();
+        for (Event<FollowUpOutcome> event : events) {
+            CustomerId customer = asked.getOrDefault(
+                    event.causationId(), ofCases.get(event.data().caseId()));
+            if (customer == null) {
+                throw new AheadOfFeedback(event);
+            }
+            whose.put(event.id(), customer);
         }
+        return whose;
+    }
+
+    /**
+     * How far an outcome of an answer brings the case.
+     *
+     * @param isOurs whether this database knows the answer; after a rebuild it knows none of those that were given before
+     */
+    private static Optional<Progress> progress(Event<FollowUpOutcome> event, Progress now, boolean isOurs) {
         boolean sent = event.data().result() == FollowUpResult.SENT;
-        Progress next = sent ? answered.delivered(event.time()) : answered.undeliverable();
-        CaseChange change = sent ? CaseChange.CLOSED : CaseChange.REOPENED;
+        if (now instanceof Progress.Answered answered && (isOurs || sent)) {
+            return Optional.of(sent ? answered.delivered(event.time()) : answered.undeliverable());
+        }
+        if (now instanceof Progress.Open open && !isOurs && sent) {
+            return Optional.of(open.answeredInAnEarlierLife(event.time()));
+        }
+        return Optional.empty();
+    }
+
+    private void moved(
+            Event<FollowUpOutcome> event,
+            Case held,
+            Progress next,
+            List<TimelineEntry> entries,
+            List<Event<?>> changes) {
+        boolean closed = next.status() == CaseStatus.CLOSED;
+        CaseChange change = closed ? CaseChange.CLOSED : CaseChange.REOPENED;
         Event<CaseChanged> changed = event.leadsTo(
                 EventType.CASE_CHANGED,
                 Exchange.SOURCE,
@@ -98,12 +151,12 @@ public final class Outcomes {
         entries.add(TimelineEntry.of(
                 changed,
                 held.customer(),
-                sent ? TimelineKind.CASE_CLOSED : TimelineKind.CASE_REOPENED,
+                closed ? TimelineKind.CASE_CLOSED : TimelineKind.CASE_REOPENED,
                 held.id(),
                 detail));
     }
 
-    private static TimelineEntry entry(Event<FollowUpOutcome> event) {
+    private static TimelineEntry entry(Event<FollowUpOutcome> event, CustomerId customer) {
         FollowUpOutcome outcome = event.data();
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("purpose", outcome.purpose());
@@ -116,6 +169,28 @@ public final class Outcomes {
             detail.put("messageId", outcome.messageId());
         }
         TimelineKind kind = KINDS.getOrDefault(outcome.result(), TimelineKind.FOLLOW_UP_FAILED);
-        return TimelineEntry.of(event, outcome.customerId(), kind, outcome.caseId(), detail);
+        return TimelineEntry.of(event, customer, kind, outcome.caseId(), detail);
+    }
+
+    /** Neither the request nor the case that an outcome follows from is known here: not yet, or never. */
+    public static final class AheadOfFeedback extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String why;
+
+        AheadOfFeedback(Event<FollowUpOutcome> outcome) {
+            this("outcome " + outcome.id() + " follows from feedback "
+                    + outcome.data().feedbackId() + ", of which nothing has been heard");
+        }
+
+        private AheadOfFeedback(String why) {
+            super(why);
+            this.why = why;
+        }
+
+        String why() {
+            return why;
+        }
     }
 }

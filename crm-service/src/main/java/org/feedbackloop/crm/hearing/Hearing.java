@@ -57,8 +57,7 @@ public final class Hearing {
         Identification identification = new Identification(customers.owners(contactsOf(unheard)));
         List<Speaker> speakers = unheard.stream()
                 .map(event -> identification.speaker(
-                        event.data().feedback().feedbackId(),
-                        event.data().feedback().contacts()))
+                        event.partitionKey(), event.data().feedback().contacts()))
                 .toList();
         Set<CustomerId> present =
                 speakers.stream().map(Speaker::customer).collect(Collectors.toCollection(LinkedHashSet::new));

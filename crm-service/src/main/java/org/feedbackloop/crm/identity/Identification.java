@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.feedbackloop.event.CustomerId;
 import org.feedbackloop.event.EventId;
-import org.feedbackloop.event.FeedbackId;
 import org.feedbackloop.event.v1.Contact;
 import org.feedbackloop.event.v1.ContactKind;
 
@@ -28,8 +27,13 @@ public final class Identification {
         this.owners = new HashMap<>(owners);
     }
 
-    /** Who said this. */
-    public Speaker speaker(FeedbackId feedback, List<Contact> contacts) {
+    /**
+     * Who said this.
+     *
+     * @param key the keyed hash of the strongest contact, or of nobody's the feedback's id, as it stands on the event
+     * @param contacts strongest first
+     */
+    public Speaker speaker(String key, List<Contact> contacts) {
         boolean named = contacts.stream().anyMatch(contact -> isStrong(contact.kind()));
         for (Contact contact : contacts) {
             CustomerId owner = owners.get(contact);
@@ -37,7 +41,7 @@ public final class Identification {
                 return new Speaker(owner, false, give(owner, contacts));
             }
         }
-        CustomerId stranger = idOfStranger(feedback, contacts);
+        CustomerId stranger = idOfStranger(key);
         return new Speaker(stranger, true, give(stranger, contacts));
     }
 
@@ -58,15 +62,13 @@ public final class Identification {
         return given;
     }
 
-    /** From the strongest address, so that a replay finds the same customer; nobody is named: a customer of this one feedback. */
-    private static CustomerId idOfStranger(FeedbackId feedback, List<Contact> contacts) {
-        return CustomerId.from(
-                contacts.isEmpty()
-                        ? EventId.named("customer", "feedback", feedback.toString())
-                        : EventId.named(
-                                "customer",
-                                contacts.get(0).kind().wireName(),
-                                contacts.get(0).value()));
+    /**
+     * The same at every replay, for the key stands on the event; and of no use to who would try addresses out, for only
+     * intake-service can make the key from one. Of a stranger the strongest contact belongs to nobody yet, so nobody has this
+     * id. Where nobody is named the key is the feedback's own: a customer of this one feedback.
+     */
+    private static CustomerId idOfStranger(String key) {
+        return CustomerId.from(EventId.named("customer", key));
     }
 
     /**

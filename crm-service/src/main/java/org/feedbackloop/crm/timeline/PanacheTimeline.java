@@ -5,9 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.feedbackloop.delivery.Rows;
+import org.feedbackloop.event.CustomerId;
+import org.feedbackloop.event.EventId;
 
 /** The timeline in PostgreSQL, many entries in one statement: this is the consumers' hot path. */
 @ApplicationScoped
@@ -47,6 +53,24 @@ class PanacheTimeline implements Timeline {
         } catch (SQLException e) {
             throw new IllegalStateException("cannot append " + entries.size() + " timeline entries", e);
         }
+    }
+
+    @Override
+    public Map<EventId, CustomerId> whose(Collection<EventId> entries) {
+        Rows ids = new Rows("uuid");
+        entries.forEach(id -> ids.add(id.value()));
+        Map<EventId, CustomerId> whose = new HashMap<>();
+        try (Connection connection = database.getConnection()) {
+            ids.query(
+                    connection,
+                    "SELECT id, customer_id FROM timeline_entry WHERE id = ANY (?)",
+                    row -> whose.put(
+                            new EventId(row.getObject("id", UUID.class)),
+                            new CustomerId(row.getObject("customer_id", UUID.class))));
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot look up " + entries.size() + " timeline entries", e);
+        }
+        return whose;
     }
 
     private String text(TimelineEntry entry) {

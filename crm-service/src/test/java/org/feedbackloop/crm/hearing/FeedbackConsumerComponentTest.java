@@ -25,13 +25,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.feedbackloop.crm.Held;
 import org.feedbackloop.delivery.DeadLetterPublisher;
 import org.feedbackloop.delivery.EventPublisher;
 import org.feedbackloop.delivery.ReceivedRecords;
 import org.feedbackloop.event.CloudEvents;
 import org.feedbackloop.event.Event;
+import org.feedbackloop.event.EventId;
 import org.feedbackloop.event.EventType;
 import org.feedbackloop.event.FollowUpId;
 import org.feedbackloop.event.Topics;
@@ -55,6 +58,9 @@ class FeedbackConsumerComponentTest {
 
     @Inject
     EventPublisher publisher;
+
+    @Inject
+    DataSource database;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String broker;
@@ -147,6 +153,27 @@ class FeedbackConsumerComponentTest {
     }
 
     @Test
+    void the_id_of_a_customer_cannot_be_made_from_their_address() {
+        publish(praise().from("unguessable@example.org").routed());
+
+        assertThat(customerOf("unguessable@example.org"))
+                .isNotEqualTo(EventId.named("customer", "email", "unguessable@example.org")
+                        .toString());
+    }
+
+    @Test
+    void nobody_named_is_a_customer_of_their_own_each_time() {
+        Event<FeedbackRouted> one = aComplaint().routed();
+        Event<FeedbackRouted> other = aComplaint().routed();
+
+        publish(one, other);
+
+        await().untilAsserted(() -> assertThat(Stream.of(one, other).map(this::customerOfCase))
+                .doesNotContainNull()
+                .doesNotHaveDuplicates());
+    }
+
+    @Test
     void strangers_whom_several_consumers_meet_at_once_are_met_once() {
         Event<?>[] events = IntStream.range(0, 200)
                 .mapToObj(i -> aQuestion()
@@ -196,6 +223,25 @@ class FeedbackConsumerComponentTest {
                         .jsonPath()
                         .getList("$"))
                 .isEmpty();
+    }
+
+    @Test
+    void a_connection_that_breaks_half_way_costs_nothing() throws Exception {
+        Event<FeedbackRouted> heard =
+                aComplaint().from("broken-line-heard@example.org").routed();
+
+        try (Held held = Held.newContacts(database)) {
+            publish(heard);
+            // More often than an event may fail by its own fault.
+            for (int broken = 0; broken < 6; broken++) {
+                held.awaitWaiting(1);
+                held.breakWaiting();
+            }
+        }
+
+        assertThat(timeline(customerOf("broken-line-heard@example.org")).getList("kind"))
+                .containsExactly("feedback", "stage-changed", "stage-changed", "case-opened", "follow-up-requested");
+        assertThat(deadLetters(heard)).isEmpty();
     }
 
     @Test
@@ -316,6 +362,12 @@ class FeedbackConsumerComponentTest {
                                 .jsonPath()
                                 .getString("[0].id"),
                         id -> id != null);
+    }
+
+    private String customerOfCase(Event<FeedbackRouted> heard) {
+        return given().get("/v1/cases/{id}", heard.id().derive("case").toString())
+                .jsonPath()
+                .getString("customerId");
     }
 
     private static JsonPath timeline(String customer) {

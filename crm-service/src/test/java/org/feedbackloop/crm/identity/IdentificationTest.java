@@ -7,7 +7,6 @@ import java.util.Map;
 import org.feedbackloop.crm.identity.Identification.Speaker;
 import org.feedbackloop.event.CustomerId;
 import org.feedbackloop.event.EventId;
-import org.feedbackloop.event.FeedbackId;
 import org.feedbackloop.event.v1.Contact;
 import org.feedbackloop.event.v1.ContactKind;
 import org.junit.jupiter.api.Test;
@@ -22,18 +21,35 @@ class IdentificationTest {
 
     @Test
     void a_stranger_gets_the_same_id_at_every_replay() {
-        Speaker first = new Identification(Map.of()).speaker(feedback("1"), List.of(MAIL));
-        Speaker again = new Identification(Map.of()).speaker(feedback("2"), List.of(MAIL));
+        Speaker first = new Identification(Map.of()).speaker("hash of mail", List.of(MAIL));
+        Speaker again = new Identification(Map.of()).speaker("hash of mail", List.of(MAIL, PHONE));
 
         assertThat(first.isNew()).isTrue();
         assertThat(again.customer()).isEqualTo(first.customer());
     }
 
     @Test
+    void who_knows_an_address_and_not_the_secret_cannot_tell_whose_id_it_is() {
+        Speaker here = new Identification(Map.of()).speaker("hash by our secret", List.of(MAIL));
+        Speaker elsewhere = new Identification(Map.of()).speaker("hash by another secret", List.of(MAIL));
+
+        assertThat(here.customer()).isNotEqualTo(elsewhere.customer());
+    }
+
+    @Test
+    void a_new_secret_makes_no_new_customer_of_one_whom_we_know() {
+        Identification identification = new Identification(Map.of());
+        Speaker before = identification.speaker("hash by the old secret", List.of(MAIL));
+
+        assertThat(identification.speaker("hash by the new secret", List.of(MAIL)))
+                .isEqualTo(new Speaker(before.customer(), false, 0));
+    }
+
+    @Test
     void somebody_who_spoke_earlier_in_the_same_batch_is_known() {
         Identification identification = new Identification(Map.of());
-        Speaker first = identification.speaker(feedback("1"), List.of(MAIL));
-        Speaker second = identification.speaker(feedback("2"), List.of(MAIL, PHONE));
+        Speaker first = identification.speaker("key 1", List.of(MAIL));
+        Speaker second = identification.speaker("key 2", List.of(MAIL, PHONE));
 
         assertThat(second).isEqualTo(new Speaker(first.customer(), false, 1));
         assertThat(identification.added()).containsOnlyKeys(MAIL, PHONE);
@@ -43,7 +59,7 @@ class IdentificationTest {
     void two_strong_identities_that_disagree_are_not_merged() {
         Identification identification = new Identification(Map.of(MAIL, ADA, PHONE, BEN));
 
-        assertThat(identification.speaker(feedback("1"), List.of(MAIL, PHONE))).isEqualTo(new Speaker(ADA, false, 0));
+        assertThat(identification.speaker("key 1", List.of(MAIL, PHONE))).isEqualTo(new Speaker(ADA, false, 0));
         assertThat(identification.added()).isEmpty();
     }
 
@@ -51,7 +67,7 @@ class IdentificationTest {
     void a_browser_says_nothing_of_who_sits_before_it_once_somebody_gives_a_name() {
         Identification identification = new Identification(Map.of(BROWSER, BEN));
 
-        Speaker speaker = identification.speaker(feedback("1"), List.of(MAIL, BROWSER));
+        Speaker speaker = identification.speaker("key 1", List.of(MAIL, BROWSER));
 
         assertThat(speaker.isNew()).isTrue();
         assertThat(speaker.customer()).isNotEqualTo(BEN);
@@ -59,7 +75,7 @@ class IdentificationTest {
 
     @Test
     void a_browser_is_recognised_where_there_is_nothing_better() {
-        assertThat(new Identification(Map.of(BROWSER, BEN)).speaker(feedback("1"), List.of(BROWSER)))
+        assertThat(new Identification(Map.of(BROWSER, BEN)).speaker("key 1", List.of(BROWSER)))
                 .isEqualTo(new Speaker(BEN, false, 0));
     }
 
@@ -67,11 +83,7 @@ class IdentificationTest {
     void nobody_named_is_a_customer_of_this_one_feedback() {
         Identification identification = new Identification(Map.of());
 
-        assertThat(identification.speaker(feedback("1"), List.of()).customer())
-                .isNotEqualTo(identification.speaker(feedback("2"), List.of()).customer());
-    }
-
-    private static FeedbackId feedback(String name) {
-        return FeedbackId.from(EventId.named(name));
+        assertThat(identification.speaker("key 1", List.of()).customer())
+                .isNotEqualTo(identification.speaker("key 2", List.of()).customer());
     }
 }
