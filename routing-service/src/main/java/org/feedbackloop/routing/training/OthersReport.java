@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import org.feedbackloop.routing.Router;
 import org.feedbackloop.routing.Routing;
+import org.feedbackloop.routing.language.LanguageReport;
+import org.feedbackloop.routing.language.Languages;
+import org.feedbackloop.routing.language.LetterGroups;
 import org.feedbackloop.routing.reading.Statement;
 import org.feedbackloop.routing.rules.RulesDocument;
 
@@ -13,15 +16,20 @@ import org.feedbackloop.routing.rules.RulesDocument;
 final class OthersReport {
 
     private final Router router;
+    private final Languages languages;
 
     OthersReport(RulesDocument rules) {
         router = new Router(rules);
+        languages = new Languages(rules.rules().languages(), LetterGroups.shipped());
     }
 
     String markdown(Samples samples) throws IOException {
-        List<Samples.Sample> banking = samples.banking();
+        return banking(samples.banking()) + '\n' + languages(samples.languages());
+    }
+
+    private String banking(List<Samples.Sample> banking) {
         if (banking.isEmpty()) {
-            return "There are no texts of bank customers.";
+            return "There are no texts of bank customers.\n";
         }
         Confusion confusion = new Confusion();
         for (Samples.Sample sample : banking) {
@@ -34,5 +42,13 @@ final class OthersReport {
                 confusion.table(),
                 confusion.macroF1(),
                 confusion.accuracy());
+    }
+
+    private String languages(List<String> lines) {
+        if (lines.isEmpty()) {
+            return "There are no texts of known language.\n";
+        }
+        LanguageReport report = LanguageReport.of(languages, lines);
+        return "## Languages\n\n```\n" + report.text() + "```\n\nIn short: " + report.summary() + ".\n";
     }
 }

@@ -97,46 +97,66 @@ final class Report {
         say(
                 "## Farther from what it has seen\n\nCross-validation flatters: what one person writes at one sitting is about "
                         + "the same trades, in the same voice. So whole sittings are held back (the texts of a type in the order of "
-                        + "their file, cut into %d), and all that one writer wrote.\n\n",
+                        + "their file, cut into %d), and all that one writer wrote. The last column tells complaint from praise, "
+                        + "as \"of the two\" below.\n\n",
                 Training.FOLDS);
-        say("| held back | texts | macro-F1 | accuracy |\n|---|--:|--:|--:|\n");
-        say(
-                "| sittings | %d | %.3f | %.3f |\n",
-                texts.size(),
-                confusion(sittings, text -> true).macroF1(),
-                confusion(sittings, text -> true).accuracy());
+        say("| held back | texts | macro-F1 | accuracy | complaint against praise |\n|---|--:|--:|--:|--:|\n");
+        heldBack("sittings", sittings, text -> true);
         for (String part : parts()) {
             boolean isSole = texts.stream()
                     .noneMatch(text -> !text.part().equals(part) && text.part().startsWith(part.substring(0, 2)));
             if (!isSole) {
                 Predicate<CorpusText> held = text -> text.part().equals(part);
-                Confusion one = confusion(
+                heldBack(
+                        part,
                         moved(heldOut.scoresOf(
                                 Trainer.CHOSEN, texts.stream().map(held::test).toList())),
                         held);
-                say("| %s | %d | %.3f | %.3f |\n", part, one.count(), one.macroF1(), one.accuracy());
             }
         }
         say("\nComplaint against praise, sittings held back (F1, mean of the two, over the texts that are one of them; "
                 + "\"decided\" counts every other answer as wrong, \"of the two\" takes the likelier of both):\n\n"
                 + "| language | texts | decided | of the two |\n|---|--:|--:|--:|\n");
         for (String language : languages()) {
-            Predicate<CorpusText> either =
-                    text -> isIn(text, language) && (text.type() == COMPLAINT || text.type() == PRAISE);
-            Confusion ofTwo = new Confusion();
-            for (int text = 0; text < texts.size(); text++) {
-                if (either.test(texts.get(text))) {
-                    double[] scores = sittings[text];
-                    ofTwo.add(
-                            texts.get(text).type(),
-                            scores[COMPLAINT.ordinal()] > scores[PRAISE.ordinal()] ? COMPLAINT : PRAISE);
-                }
-            }
+            Predicate<CorpusText> spoken = text -> isIn(text, language);
+            Confusion ofTwo = ofTwo(sittings, spoken);
             say(
                     "| %s | %d | %.3f | %.3f |\n",
-                    language, ofTwo.count(), confusion(sittings, either).macroF1(), ofTwo.macroF1());
+                    language,
+                    ofTwo.count(),
+                    confusion(sittings, spoken.and(Report::isOneOfTwo)).macroF1(),
+                    ofTwo.macroF1());
         }
         say("\n");
+    }
+
+    private void heldBack(String name, double[][] scores, Predicate<CorpusText> held) {
+        Confusion all = confusion(scores, held);
+        Confusion ofTwo = ofTwo(scores, held);
+        say(
+                "| %s | %d | %.3f | %.3f | %s |\n",
+                name,
+                all.count(),
+                all.macroF1(),
+                all.accuracy(),
+                ofTwo.count() == 0 ? "-" : String.format(Locale.ROOT, "%.3f", ofTwo.macroF1()));
+    }
+
+    /** Those that are a complaint or praise, taken for the likelier of both. */
+    private Confusion ofTwo(double[][] scores, Predicate<CorpusText> which) {
+        Confusion ofTwo = new Confusion();
+        for (int text = 0; text < texts.size(); text++) {
+            CorpusText is = texts.get(text);
+            if (which.test(is) && isOneOfTwo(is)) {
+                double[] said = scores[text];
+                ofTwo.add(is.type(), said[COMPLAINT.ordinal()] > said[PRAISE.ordinal()] ? COMPLAINT : PRAISE);
+            }
+        }
+        return ofTwo;
+    }
+
+    private static boolean isOneOfTwo(CorpusText text) {
+        return text.type() == COMPLAINT || text.type() == PRAISE;
     }
 
     private void calibration(double[][] folds) {

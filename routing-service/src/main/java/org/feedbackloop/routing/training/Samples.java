@@ -37,8 +37,10 @@ final class Samples {
         return new Samples(folder);
     }
 
-    Path languages() {
-        return folder.resolve(LANGUAGES);
+    /** Texts of known language, a line each as {@code LanguageReport} reads them; none if they are not there. */
+    List<String> languages() throws IOException {
+        Path file = folder.resolve(LANGUAGES);
+        return Files.exists(file) ? Files.readAllLines(file, UTF_8) : List.of();
     }
 
     /** Questions and complaints of bank customers; none if they are not there. */

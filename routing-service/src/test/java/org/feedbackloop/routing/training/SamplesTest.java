@@ -6,10 +6,12 @@ import static org.feedbackloop.event.v1.FeedbackType.QUESTION;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.feedbackloop.routing.ShippedRules;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SamplesTest {
 
@@ -23,6 +25,19 @@ class SamplesTest {
                 .containsExactly(
                         new Samples.Sample("Where is it", QUESTION),
                         new Samples.Sample("It broke, \"again\".\nSigh.", COMPLAINT));
+    }
+
+    @Test
+    void what_is_there_is_reported_and_what_is_not_is_said(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("languages.tsv"),
+                "lang\tkind\ttext\nen\tsentence\tThe lamp that I ordered has not arrived\n"
+                        + "en\tsentence\tLa lámpara que pedí no ha llegado\n");
+
+        String report = new OthersReport(ShippedRules.document()).markdown(Samples.in(folder));
+
+        assertThat(report)
+                .contains("There are no texts of bank customers.", "## Languages", "50.0 of 2", "sentences 50.0 %");
     }
 
     @Test
