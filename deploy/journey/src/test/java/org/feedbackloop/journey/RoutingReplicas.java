@@ -117,7 +117,7 @@ final class RoutingReplicas implements AutoCloseable {
                 .header("If-None-Match", '"' + version + '"')
                 .GET()
                 .build();
-        await().pollInterval(Duration.ofMillis(20))
+        await().pollInterval(Duration.ofMillis(100))
                 .atMost(PATIENCE)
                 .until(() -> send(request).statusCode() == 200);
     }

@@ -53,7 +53,7 @@ class RulesJourneyTest {
             String text = replicas.text();
             String category = firstCategory(text);
             String before = replicas.version();
-            SteadyPosts posts = SteadyPosts.begin(system, 200, "about delivery", category);
+            SteadyPosts posts = SteadyPosts.begin(system, 100, "about delivery", category);
             awaitRouted(posts, before, ENOUGH);
 
             Switch there = replicas.put(toAQueueOfItsOwn(text, category));

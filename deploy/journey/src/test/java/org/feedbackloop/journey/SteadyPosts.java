@@ -25,11 +25,12 @@ final class SteadyPosts {
         this.category = category;
     }
 
+    /** @param perSecond at the most: to catch up would be to post as fast as the machine can */
     static SteadyPosts begin(FeedbackLoop system, int perSecond, String words, String category) {
         SteadyPosts posts = new SteadyPosts(system, words + " " + UUID.randomUUID(), category);
         long pauseMicros = TimeUnit.SECONDS.toMicros(THREADS) / perSecond;
         for (int thread = 0; thread < THREADS; thread++) {
-            posts.threads.scheduleAtFixedRate(
+            posts.threads.scheduleWithFixedDelay(
                     posts::post, thread * pauseMicros / THREADS, pauseMicros, TimeUnit.MICROSECONDS);
         }
         return posts;

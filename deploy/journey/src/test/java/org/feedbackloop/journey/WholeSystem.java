@@ -8,7 +8,10 @@ import org.feedbackloop.local.Ports;
 import org.feedbackloop.local.Progress;
 import org.feedbackloop.local.ServiceName;
 
-/** The whole system, started once for all journey tests of this JVM, in a folder and on ports of its own. */
+/**
+ * The whole system, started once for all journey tests of this JVM, in a folder and on ports of its own. Two such JVMs may run at
+ * once.
+ */
 final class WholeSystem {
 
     private static final LocalStack STACK = start();
@@ -25,7 +28,7 @@ final class WholeSystem {
 
     private static LocalStack start() {
         Checkout checkout = Checkout.enclosingWorkingDirectory();
-        Path state = checkout.root().resolve("target/journey-stack");
+        Path state = checkout.root().resolve("target/journey-stack-" + Integer.getInteger("surefire.forkNumber", 0));
         LocalStack.wipe(state);
         LocalStack stack = LocalStack.in(state, checkout, Ports.free(), List.of(ServiceName.values()), Progress.SILENT);
         stack.start();
