@@ -8,11 +8,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
-import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -92,22 +91,30 @@ public final class WorkingCalendar {
         LocalDate first =
                 holidays.isEmpty() ? FIRST_HOLIDAY : Collections.min(holidays).minusDays(YEAR);
         LocalDate last = (holidays.isEmpty() ? first : Collections.max(holidays)).plusDays(YEAR);
-        Deque<Integer> days = new ArrayDeque<>(YEAR);
-        int minutes = 0;
-        for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
-            int worked = shifts(date).stream()
-                    .mapToInt(shift -> shift.closes() - shift.opens())
-                    .sum();
-            days.add(worked);
-            minutes += worked;
-            if (days.size() == YEAR) {
-                if (minutes < LEAST_HOURS * 60) {
-                    throw new IllegalArgumentException("there is work on less than " + LEAST_HOURS
-                            + " hours in the year up to " + date + ": a calendar needs as much in every year");
-                }
-                minutes -= days.remove();
+        int[] worked = minutesWorked(first, last);
+        int inYear = 0;
+        for (int day = 0; day < worked.length; day++) {
+            inYear += worked[day] - (day < YEAR ? 0 : worked[day - YEAR]);
+            if (day >= YEAR - 1 && inYear < LEAST_HOURS * 60) {
+                throw new IllegalArgumentException("there is work on less than " + LEAST_HOURS
+                        + " hours in the year up to " + first.plusDays(day)
+                        + ": a calendar needs as much in every year");
             }
         }
+    }
+
+    /** On each day from the first to the last. Numbers alone: holidays may be told for centuries. */
+    private int[] minutesWorked(LocalDate first, LocalDate last) {
+        int[] ofWeekday = new int[DayOfWeek.values().length];
+        week.forEach((day, shifts) -> ofWeekday[day.ordinal()] = shifts.stream()
+                .mapToInt(shift -> shift.closes() - shift.opens())
+                .sum());
+        int[] worked = new int[(int) ChronoUnit.DAYS.between(first, last) + 1];
+        for (int day = 0; day < worked.length; day++) {
+            worked[day] = ofWeekday[(first.getDayOfWeek().ordinal() + day) % ofWeekday.length];
+        }
+        holidays.forEach(date -> worked[(int) ChronoUnit.DAYS.between(first, date)] = 0);
+        return worked;
     }
 
     /** Whether that day can be a holiday. */

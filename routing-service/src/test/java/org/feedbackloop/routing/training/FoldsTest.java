@@ -11,9 +11,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.feedbackloop.routing.language.Language;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class FoldsTest {
+
+    private static List<CorpusText> texts;
+    private static Folds folds;
+
+    @BeforeAll
+    static void deal() throws IOException {
+        texts = Corpus.read(CorpusTest.FOLDER).texts();
+        folds = Folds.dealt(texts, 5);
+    }
 
     @Test
     void near_duplicates_are_of_one_group_and_others_are_not() {
@@ -29,12 +39,9 @@ class FoldsTest {
     }
 
     @Test
-    void near_duplicates_are_in_one_fold() throws IOException {
-        List<CorpusText> texts = Corpus.read(CorpusTest.FOLDER).texts();
+    void near_duplicates_are_in_one_fold() {
         int[] groups =
                 NearDuplicates.groups(texts.stream().map(CorpusText::text).toList());
-
-        Folds folds = Folds.dealt(texts, 5);
 
         for (int text = 0; text < texts.size(); text++) {
             assertThat(folds.ofText()[text]).isEqualTo(folds.ofText()[groups[text]]);
@@ -42,10 +49,7 @@ class FoldsTest {
     }
 
     @Test
-    void each_fold_gets_its_share_of_every_type_and_language_and_the_same_each_time() throws IOException {
-        List<CorpusText> texts = Corpus.read(CorpusTest.FOLDER).texts();
-        Folds folds = Folds.dealt(texts, 5);
-
+    void each_fold_gets_its_share_of_every_type_and_language_and_the_same_each_time() {
         Map<String, int[]> counts = new HashMap<>();
         for (int text = 0; text < texts.size(); text++) {
             String kind = texts.get(text).language() + "/" + texts.get(text).type();

@@ -14,11 +14,20 @@ import org.feedbackloop.routing.type.CueWords;
 import org.feedbackloop.routing.type.FeatureOptions;
 import org.feedbackloop.routing.type.TypeModel;
 import org.feedbackloop.routing.type.TypeModelFile;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class TrainingTest {
 
     private static final Path REPORT = Path.of("src/main/resources/org/feedbackloop/routing/type/type-model.md");
+
+    /** It takes some seconds, and never changes. */
+    private static Training training;
+
+    @BeforeAll
+    static void train() throws IOException {
+        training = Training.of(part());
+    }
 
     @Test
     void the_shipped_model_is_of_the_corpus_and_the_code_that_are_here() throws IOException {
@@ -34,14 +43,11 @@ class TrainingTest {
 
     @Test
     void the_same_corpus_gives_the_same_bytes() throws IOException {
-        Corpus part = part();
-
-        assertThat(bytes(Training.of(part))).isEqualTo(bytes(Training.of(part)));
+        assertThat(bytes(Training.of(part()))).isEqualTo(bytes(training));
     }
 
     @Test
-    void a_part_of_the_corpus_already_teaches_something() throws IOException {
-        Training training = Training.of(part());
+    void a_part_of_the_corpus_already_teaches_something() {
         Confusion confusion = new Confusion();
         for (int text = 0; text < training.heldOut().length; text++) {
             confusion.add(training.corpus().texts().get(text).type(), HeldOut.highest(training.heldOut()[text]));
@@ -54,7 +60,7 @@ class TrainingTest {
     void a_report_tells_what_was_learnt_from_and_how_well() throws IOException {
         Rules rules = ShippedRules.document().rules();
 
-        String report = new Report(Training.of(part()), new CueWords(rules.cues(), rules.negations())).markdown();
+        String report = new Report(training, new CueWords(rules.cues(), rules.negations())).markdown();
 
         assertThat(report)
                 .contains(
