@@ -9,15 +9,30 @@ public final class RulesRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Problem> problems;
+    private final boolean endsAll;
 
     public RulesRefused(List<Problem> problems) {
+        this(problems, false);
+    }
+
+    private RulesRefused(List<Problem> problems, boolean endsAll) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n", "rules refused:\n", "")));
         this.problems = List.copyOf(problems);
+        this.endsAll = endsAll;
     }
 
     /** Ends the reading of what cannot be read for something that is wrong elsewhere, and was told there. */
     static RulesRefused alreadyTold() {
         return new RulesRefused(List.of());
+    }
+
+    /** Ends the reading of the whole document. */
+    static RulesRefused endingAll(List<Problem> problems) {
+        return new RulesRefused(problems, true);
+    }
+
+    boolean endsAll() {
+        return endsAll;
     }
 
     public List<Problem> problems() {

@@ -27,10 +27,12 @@ final class Spelling {
         String lower = written.toLowerCase(Locale.ROOT);
         int slips = Math.max(1, written.length() / 3);
         return known.stream()
-                .filter(name -> name.length() <= LONGEST)
                 .limit(MOST)
-                .filter(name -> distance(lower, name.toLowerCase(Locale.ROOT)) <= slips)
-                .min(Comparator.comparingInt(name -> distance(lower, name.toLowerCase(Locale.ROOT))));
+                .filter(name -> Math.abs(name.length() - written.length()) <= slips)
+                .map(name -> new Guess(name, distance(lower, name.toLowerCase(Locale.ROOT))))
+                .filter(guess -> guess.slips() <= slips)
+                .min(Comparator.comparingInt(Guess::slips))
+                .map(Guess::name);
     }
 
     /** A question to put after a reason, or nothing. */
@@ -66,4 +68,6 @@ final class Spelling {
         boolean swapped = i > 1 && j > 1 && last == other.charAt(j - 2) && otherLast == one.charAt(i - 2);
         return swapped ? Math.min(shortest, distances[i - 2][j - 2] + 1) : shortest;
     }
+
+    private record Guess(String name, int slips) {}
 }
