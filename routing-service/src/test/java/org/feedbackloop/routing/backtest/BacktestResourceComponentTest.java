@@ -115,6 +115,31 @@ class BacktestResourceComponentTest {
     }
 
     @Test
+    void of_a_few_that_were_asked_for_each_is_read() throws Exception {
+        say(IntStream.range(0, 60).mapToObj(i -> "Where is parcel " + i + "?").toArray(String[]::new));
+
+        List<JsonNode> lines = lines(backtest("most=5"));
+
+        assertThat(lines.get(lines.size() - 1).at("/result/read").asLong()).isEqualTo(5);
+    }
+
+    @Test
+    void what_takes_too_long_is_ended_and_says_so() throws Exception {
+        say("Where is my parcel?");
+        var router = routers.by(ShippedRules.document());
+        List<BacktestLine> lines = new ArrayList<>();
+
+        try (Backtest backtest = backtests.begin(router, router, Duration.ofDays(1), 1_000, Duration.ZERO)) {
+            assertThat(backtest.run(lines::add)).isEqualTo("out-of-time");
+        }
+
+        BacktestLine.Result result = lines.get(lines.size() - 1).result();
+        assertThat(result).isNotNull();
+        assertThat(result.complete()).isFalse();
+        assertThat(result.read()).isZero();
+    }
+
+    @Test
     void no_consumer_group_is_left_behind() throws Exception {
         lines(backtest("days=1"));
 
