@@ -68,7 +68,7 @@ final class Backtests implements AutoCloseable {
         } catch (HistoryAway away) {
             turn.close();
             throw new Refusal(Problem.of(Kind.UNAVAILABLE, "The broker does not answer; try again."));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             turn.close();
             throw e;
         }
@@ -81,7 +81,8 @@ final class Backtests implements AutoCloseable {
                 String how = backtest.run(told);
                 LOG.infof("rules-backtest-ended reason=%s", how);
                 meters.counter("routing.backtests", "outcome", how).increment();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
+                // An Error too: the caller waits for an end.
                 LOG.error("rules-backtest-died", e);
                 failed.accept(e);
                 return;

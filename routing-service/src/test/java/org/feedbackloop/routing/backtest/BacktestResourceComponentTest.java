@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
@@ -63,6 +64,9 @@ class BacktestResourceComponentTest {
 
     @Inject
     Backtests backtests;
+
+    @Inject
+    BacktestResource resource;
 
     @Inject
     Routers routers;
@@ -186,6 +190,31 @@ class BacktestResourceComponentTest {
                     .header("Retry-After", equalTo("5"));
         }
         backtest("days=1").then().statusCode(200);
+    }
+
+    @Test
+    void nothing_is_kept_for_a_caller_who_has_gone() {
+        resource.backtest(DRAFT.getBytes(UTF_8), "1", null, "Bearer local-key");
+
+        assertThat(meters.get("routing.backtests.running").gauge().value()).isZero();
+    }
+
+    @Test
+    void a_run_that_breaks_down_ends_for_its_caller_too() throws Exception {
+        var router = routers.by(ShippedRules.document());
+        CompletableFuture<Throwable> failure = new CompletableFuture<>();
+
+        backtests.run(
+                backtests.begin(router, router, Duration.ofDays(1), 1),
+                line -> {
+                    throw new StackOverflowError("as a rule without an end would bring about");
+                },
+                failure::complete,
+                () -> failure.complete(new AssertionError("it ended well")));
+
+        assertThat(failure.get(30, TimeUnit.SECONDS)).isInstanceOf(StackOverflowError.class);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> meters.get("routing.backtests.running").gauge().value() == 0);
     }
 
     @Test

@@ -123,15 +123,14 @@ class ComparisonTest {
     }
 
     @Test
-    void what_is_said_besides_moves() {
-        String besides = SoundRules.TEXT.replace("weak: [late]}", "weak: [late]}\n      question: {strong: [when]}");
-        Comparison comparison =
-                new Comparison(router(besides), router(besides.replace("strong: [when]", "strong: [whence]")));
+    void what_is_owed_because_of_what_is_said_besides_moves() {
+        Comparison comparison = comparison(SoundRules.TEXT + "  question: {action: answer, within: 1d}\n");
         say(comparison, "It was broken the day it came. When will there be a new one?");
 
         Findings findings = comparison.findings();
 
-        assertThat(step(findings, "secondary-type").table()).isEqualTo(Map.of("question", Map.of("none", 1L)));
+        assertThat(step(findings, "secondary-type").table()).isEqualTo(Map.of("question", Map.of("question", 1L)));
+        assertThat(step(findings, "secondary-obligation").table()).isEqualTo(Map.of("none", Map.of("answer", 1L)));
         assertThat(findings.moved()).isEqualTo(1);
     }
 
