@@ -2,15 +2,18 @@ package org.feedbackloop.routing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.feedbackloop.event.v1.About;
 import org.feedbackloop.event.v1.ConsentWord;
@@ -21,6 +24,7 @@ import org.feedbackloop.event.v1.Finding;
 import org.feedbackloop.event.v1.Obligation;
 import org.feedbackloop.event.v1.Priority;
 import org.feedbackloop.event.v1.Rating;
+import org.feedbackloop.routing.access.Writers;
 import org.feedbackloop.routing.problem.Problem;
 import org.feedbackloop.routing.problem.ProblemDocument;
 import org.feedbackloop.routing.problem.Refusal;
@@ -38,11 +42,13 @@ public class ExplainResource {
     private final LiveRouter rules;
     private final Routers routers;
     private final Clock clock;
+    private final Writers writers;
 
-    ExplainResource(LiveRouter rules, Routers routers, Clock clock) {
+    ExplainResource(LiveRouter rules, Routers routers, Clock clock, Writers writers) {
         this.rules = rules;
         this.routers = routers;
         this.clock = clock;
+        this.writers = writers;
     }
 
     @POST
@@ -52,7 +58,7 @@ public class ExplainResource {
                     "Takes the body that intake-service takes at POST /v1/feedback, the consentWord that it finds in "
                             + "an SMS, and the correctedType of a consultant; what routing does not read is skipped. Due "
                             + "times are counted from now. With a draft in rules, it is what the draft would decide; "
-                            + "nothing is changed by that. Nobody is asked for a second opinion.")
+                            + "nothing is changed by that, and it needs a key. Nobody is asked for a second opinion.")
     @APIResponse(
             responseCode = "200",
             description = "The decision with its reasons",
@@ -65,18 +71,34 @@ public class ExplainResource {
                             mediaType = ProblemDocument.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDocument.class)))
     @APIResponse(
+            responseCode = "401",
+            description = "There is a draft, and no key, or one that is not known",
+            content = @Content)
+    @APIResponse(
+            responseCode = "403",
+            description = "There is a draft, and no key has been agreed for this service",
+            content = @Content)
+    @APIResponse(
             responseCode = "422",
             description = "Something is wrong with the draft: see the lines and reasons in invalidParams",
             content =
                     @Content(
                             mediaType = ProblemDocument.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDocument.class)))
-    public Explanation explain(@Nullable Question question) {
+    public Explanation explain(
+            @Nullable Question question,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
         if (question == null) {
             throw new Refusal(Problem.invalidStatement("", "the body is empty"));
         }
         Statement statement = question.statement();
-        Router router = question.rules() == null ? rules.router() : routers.by(RulesDocument.parse(question.rules()));
+        String draft = question.rules();
+        if (draft == null) {
+            return Explanation.of(rules.router().route(statement, clock.instant()));
+        }
+        // To read a document, and to make a router of it, is work that not everybody may cause.
+        writers.admit(authorization);
+        Router router = routers.by(RulesDocument.parse(draft));
         return Explanation.of(router.route(statement, clock.instant()));
     }
 

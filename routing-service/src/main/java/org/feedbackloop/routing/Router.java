@@ -75,6 +75,25 @@ public final class Router {
         obligations = new Obligations(rules.duties(), rules.dutiesOfHarm());
     }
 
+    private Router(Router other, Queues queues) {
+        this.queues = queues;
+        reads = other.reads;
+        general = other.general;
+        rulesVersion = other.rulesVersion;
+        languages = other.languages;
+        types = other.types;
+        categories = other.categories;
+        harms = other.harms;
+        skills = other.skills;
+        priorities = other.priorities;
+        obligations = other.obligations;
+    }
+
+    /** The same, as if every queue had room. */
+    public Router regardlessOfLoad() {
+        return new Router(this, queues.regardlessOfLoad());
+    }
+
     /** Of the rules that it decides by. */
     public String rulesVersion() {
         return rulesVersion;

@@ -70,7 +70,7 @@ class ExplainResourceComponentTest {
                 .replace("fallback: general", "fallback: somebody")
                 .replace("{name: general,", "{name: somebody,");
 
-        explain(Map.of("text", "Good morning", "rules", draft))
+        explainWithKey(Map.of("text", "Good morning", "rules", draft))
                 .then()
                 .statusCode(200)
                 .body("queue", equalTo("somebody"))
@@ -83,12 +83,25 @@ class ExplainResourceComponentTest {
 
     @Test
     void a_draft_with_something_wrong_in_it_is_refused() {
-        explain(Map.of("text", "Good morning", "rules", "name: draft-1\nlanguages: none\n"))
+        explainWithKey(Map.of("text", "Good morning", "rules", "name: draft-1\nlanguages: none\n"))
                 .then()
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:org.feedbackloop:problem:invalid-rules"))
                 .body("invalidParams.find { it.name == 'languages' }.line", equalTo(2));
+    }
+
+    @Test
+    void a_draft_is_read_for_those_alone_who_have_a_key() {
+        Map<String, String> question = Map.of("text", "Good morning", "rules", "name: draft-1\nlanguages: none\n");
+
+        explain(question).then().statusCode(401).contentType("application/problem+json");
+        given().header("Authorization", "Bearer swordfish")
+                .contentType(ContentType.JSON)
+                .body(question)
+                .post("/v1/explain")
+                .then()
+                .statusCode(401);
     }
 
     @Test
@@ -238,5 +251,12 @@ class ExplainResourceComponentTest {
 
     private static Response explain(Object body) {
         return given().contentType(ContentType.JSON).body(body).post("/v1/explain");
+    }
+
+    private static Response explainWithKey(Object body) {
+        return given().header("Authorization", "Bearer local-key")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/explain");
     }
 }

@@ -1,6 +1,7 @@
 package org.feedbackloop.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.feedbackloop.routing.Said.said;
 
 import java.io.IOException;
@@ -9,15 +10,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.feedbackloop.event.v1.CustomerClass;
 import org.feedbackloop.event.v1.Finding;
 import org.feedbackloop.local.Checkout;
+import org.feedbackloop.routing.queue.Workload;
 import org.feedbackloop.routing.rules.RulesDocument;
+import org.feedbackloop.routing.rules.RulesRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,13 +36,20 @@ class WriteARuleTest {
     private static final Instant MONDAY_AT_ELEVEN_IN_WARSAW = Instant.parse("2026-11-23T10:00:00Z");
     private static final Pattern SECTION =
             Pattern.compile("^([a-z]+):.*?(?=^[a-z]+:|\\z)", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern OPEN = Pattern.compile("([0-9]+) open in ([a-z]+)");
+    private static final Pattern CUSTOMER = Pattern.compile("customer of class ([ABC])");
 
     @ParameterizedTest(name = "{1}: {2} {3}")
     @MethodSource("examples")
-    void an_example_is_decided_as_the_page_says(String rules, String text, String step, String value, String because) {
-        Routing routing =
-                new Router(RulesDocument.parse(rules)).route(said(text).statement(), MONDAY_AT_ELEVEN_IN_WARSAW);
+    void an_example_is_decided_as_the_page_says(
+            String rules, String text, String step, String value, String because, String circumstances) {
+        Routing routing = new Router(RulesDocument.parse(rules), openCases(circumstances))
+                .route(by(circumstances, said(text)).statement(), MONDAY_AT_ELEVEN_IN_WARSAW);
 
+        if (step.equals("supervisor")) {
+            assertThat(routing.supervisor()).isEqualTo(value.equals("yes"));
+            return;
+        }
         Finding finding = routing.findings().stream()
                 .filter(one -> one.step().equals(step))
                 .findFirst()
@@ -50,8 +63,37 @@ class WriteARuleTest {
     @Test
     void there_are_examples_of_every_kind() {
         assertThat(examples().map(example -> example.get()[2]))
-                .contains("type", "category", "queue", "priority", "obligation")
-                .hasSizeGreaterThan(15);
+                .contains("language", "type", "category", "queue", "priority", "obligation", "supervisor")
+                .hasSizeGreaterThan(35);
+    }
+
+    @Test
+    void the_mistakes_on_the_page_are_told_as_it_says() {
+        String slips = String.join("", wholeDocument().values())
+                .replace("Europe/Warsaw", "Europe/Krakow")
+                .replace("fallback: general", "fallback: geneal");
+        var refused = catchThrowableOfType(RulesRefused.class, () -> RulesDocument.parse(slips));
+
+        assertThat(lines())
+                .filteredOn(line -> line.startsWith("rules.yaml:"))
+                .isEqualTo(refused.problems().stream()
+                        .map(problem ->
+                                "rules.yaml:" + problem.line() + ": " + problem.path() + ": " + problem.reason())
+                        .toList());
+    }
+
+    private static Workload openCases(String circumstances) {
+        Map<String, Integer> open = new HashMap<>();
+        Matcher matcher = OPEN.matcher(circumstances);
+        while (matcher.find()) {
+            open.put(matcher.group(2), Integer.valueOf(matcher.group(1)));
+        }
+        return queue -> OptionalInt.of(open.getOrDefault(queue, 0));
+    }
+
+    private static Said by(String circumstances, Said said) {
+        Matcher matcher = CUSTOMER.matcher(circumstances);
+        return matcher.find() ? said.byACustomerOfClass(CustomerClass.valueOf(matcher.group(1))) : said;
     }
 
     /** Each block of YAML replaces the sections that it names in the first one; the table below it is what then is so. */
@@ -77,10 +119,17 @@ class WriteARuleTest {
                         cells[0].strip(),
                         cells[1].strip(),
                         cells[2].strip(),
-                        cells[3].strip()));
+                        cells[3].strip(),
+                        cells[4].strip()));
             }
         }
         return examples.stream();
+    }
+
+    private static Map<String, String> wholeDocument() {
+        String page = String.join("\n", lines());
+        int begin = page.indexOf("```yaml\n") + "```yaml\n".length();
+        return sections(page.substring(begin, page.indexOf("\n```", begin) + 1));
     }
 
     private static Map<String, String> sections(String yaml) {

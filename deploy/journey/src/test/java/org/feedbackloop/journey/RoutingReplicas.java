@@ -3,6 +3,7 @@ package org.feedbackloop.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -68,6 +69,15 @@ final class RoutingReplicas implements AutoCloseable {
 
     String version() {
         return version(first);
+    }
+
+    /** What the first would decide at this moment. */
+    JsonNode explain(String question) {
+        HttpRequest request = request(first, "/v1/explain")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(question))
+                .build();
+        return FeedbackLoop.json(send(request).body());
     }
 
     Switch put(String text) {

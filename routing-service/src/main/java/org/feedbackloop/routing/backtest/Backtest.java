@@ -7,20 +7,19 @@ import java.util.function.Consumer;
 /** One run, from its beginning to its end. */
 final class Backtest implements AutoCloseable {
 
-    /** Far more than a million events need. */
-    private static final Duration TIME_LIMIT = Duration.ofMinutes(10);
-
     private static final Duration BETWEEN_PROGRESS = Duration.ofMillis(500);
 
     private final HistoryConsumer history;
     private final Comparison comparison;
     private final Instant since;
+    private final Duration timeLimit;
     private final Turns.Turn turn;
 
-    Backtest(HistoryConsumer history, Comparison comparison, Instant since, Turns.Turn turn) {
+    Backtest(HistoryConsumer history, Comparison comparison, Instant since, Duration timeLimit, Turns.Turn turn) {
         this.history = history;
         this.comparison = comparison;
         this.since = since;
+        this.timeLimit = timeLimit;
         this.turn = turn;
     }
 
@@ -35,7 +34,7 @@ final class Backtest implements AutoCloseable {
         told.accept(BacktestLine.progress(history));
         try {
             boolean goesOn = true;
-            while (goesOn && System.nanoTime() - begin < TIME_LIMIT.toNanos()) {
+            while (goesOn && System.nanoTime() - begin < timeLimit.toNanos()) {
                 goesOn = history.readOn(event -> comparison.add(event.data(), event.recordedTime()));
                 if (goesOn && System.nanoTime() - toldAt > BETWEEN_PROGRESS.toNanos()) {
                     told.accept(BacktestLine.progress(history));

@@ -102,10 +102,11 @@ public class BacktestResource {
         Duration back = Duration.ofDays(number("days", days, USUAL_DAYS, MOST_DAYS));
         int atMost = number("most", most, USUAL_EVENTS, MOST_EVENTS);
         var draft = routers.by(RulesBody.document(body));
-        Backtest backtest = backtests.begin(live.router(), draft, back, atMost);
+        // Begins once somebody listens: who has gone by then would keep a turn and a connection for ever.
         return Multi.createFrom()
                 .emitter(
                         emitter -> {
+                            Backtest backtest = backtests.begin(live.router(), draft, back, atMost);
                             emitter.onTermination(backtest::cancel);
                             backtests.run(backtest, emitter::emit, emitter::fail, emitter::complete);
                         },

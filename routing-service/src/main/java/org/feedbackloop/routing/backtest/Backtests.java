@@ -24,6 +24,9 @@ final class Backtests implements AutoCloseable {
     /** Each takes a processor, and new feedback must be routed too. */
     private static final int AT_ONCE = 2;
 
+    /** Far more than a million events need. */
+    private static final Duration TIME_LIMIT = Duration.ofMinutes(10);
+
     private final Map<String, Object> kafka;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -50,6 +53,10 @@ final class Backtests implements AutoCloseable {
      * @throws Refusal if too many run already, or the broker is away
      */
     Backtest begin(Router live, Router draft, Duration back, long most) {
+        return begin(live, draft, back, most, TIME_LIMIT);
+    }
+
+    Backtest begin(Router live, Router draft, Duration back, long most, Duration timeLimit) {
         Turns.Turn turn = turns.take()
                 .orElseThrow(() -> new Refusal(Problem.of(
                         Kind.TOO_MANY_AT_ONCE,
@@ -57,11 +64,11 @@ final class Backtests implements AutoCloseable {
         Instant since = clock.instant().minus(back);
         try {
             HistoryConsumer history = HistoryConsumer.since(since, most, kafka);
-            return new Backtest(history, new Comparison(live, draft), since, turn);
+            return new Backtest(history, new Comparison(live, draft), since, timeLimit, turn);
         } catch (HistoryAway away) {
             turn.close();
             throw new Refusal(Problem.of(Kind.UNAVAILABLE, "The broker does not answer; try again."));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             turn.close();
             throw e;
         }
@@ -74,7 +81,8 @@ final class Backtests implements AutoCloseable {
                 String how = backtest.run(told);
                 LOG.infof("rules-backtest-ended reason=%s", how);
                 meters.counter("routing.backtests", "outcome", how).increment();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
+                // An Error too: the caller waits for an end.
                 LOG.error("rules-backtest-died", e);
                 failed.accept(e);
                 return;

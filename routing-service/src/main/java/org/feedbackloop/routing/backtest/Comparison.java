@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.feedbackloop.event.v1.FeedbackReceived;
+import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.Finding;
 import org.feedbackloop.routing.Router;
 import org.feedbackloop.routing.Routing;
@@ -25,17 +27,24 @@ final class Comparison {
     private final Router live;
     private final Router draft;
     private final List<Step> steps = List.of(
-            new Step("language", routing -> routing.language().code()),
-            new Step("type", routing -> routing.type().wireName()),
-            new Step("category", Routing::category),
-            new Step("queue", routing -> routing.queue().name()),
-            new Step("priority", routing -> routing.priority().wireName()));
+            Step.of("language", routing -> routing.language().code()),
+            Step.of("type", routing -> routing.type().wireName()),
+            Step.of("category", Routing::category),
+            Step.of("queue", routing -> routing.queue().name()),
+            Step.of("priority", routing -> routing.priority().wireName()),
+            new Step("obligation", (now, then) -> Owed.compared(now.obligation(), then.obligation())),
+            Step.of("supervisor", routing -> routing.supervisor() ? "yes" : "no"),
+            Step.of("secondary-type", Comparison::secondaryType),
+            new Step(
+                    "secondary-obligation",
+                    (now, then) -> Owed.compared(now.secondaryObligation(), then.secondaryObligation())));
     private long compared;
     private long moved;
 
+    /** How much work waits at this moment says nothing about the days that are tried, and so neither asks. */
     Comparison(Router live, Router draft) {
-        this.live = live;
-        this.draft = draft;
+        this.live = live.regardlessOfLoad();
+        this.draft = draft.regardlessOfLoad();
     }
 
     void add(FeedbackReceived feedback, Instant learntAt) {
@@ -44,7 +53,7 @@ final class Comparison {
         Routing then = draft.route(statement, learntAt);
         boolean differs = false;
         for (Step step : steps) {
-            Pair pair = new Pair(step.value().apply(now), step.value().apply(then));
+            Pair pair = step.values().apply(now, then);
             Tally tally = step.tallies().computeIfAbsent(pair, first -> new Tally());
             tally.count++;
             if (!pair.isSame()) {
@@ -53,8 +62,8 @@ final class Comparison {
                     tally.examples.add(new Example(
                             feedback.feedbackId(),
                             excerpt(statement.text()),
-                            finding(now, step.name()),
-                            finding(then, step.name())));
+                            finding(now, step.name(), pair.from()),
+                            finding(then, step.name(), pair.to())));
                 }
             }
         }
@@ -85,11 +94,17 @@ final class Comparison {
                 step.name(), moves.stream().mapToLong(Move::count).sum(), table, moves);
     }
 
-    private static Finding finding(Routing routing, String step) {
+    private static String secondaryType(Routing routing) {
+        FeedbackType secondary = routing.secondaryType();
+        return secondary == null ? "none" : secondary.wireName();
+    }
+
+    /** Of what was not said besides, and of a supervisor, there is none. */
+    private static Finding finding(Routing routing, String step, String value) {
         return routing.findings().stream()
                 .filter(finding -> finding.step().equals(step))
                 .findFirst()
-                .orElseThrow();
+                .orElseGet(() -> new Finding(step, value, 1, List.of(), null));
     }
 
     /** The beginning, on one line, and no half characters. */
@@ -102,22 +117,15 @@ final class Comparison {
         return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
-    private record Step(String name, Function<Routing, String> value, Map<Pair, Tally> tallies) {
+    /** @param values what the live rules say and what the draft says, as it is counted */
+    private record Step(String name, BiFunction<Routing, Routing, Pair> values, Map<Pair, Tally> tallies) {
 
-        Step(String name, Function<Routing, String> value) {
-            this(name, value, new TreeMap<>());
-        }
-    }
-
-    private record Pair(String from, String to) implements Comparable<Pair> {
-
-        boolean isSame() {
-            return from.equals(to);
+        Step(String name, BiFunction<Routing, Routing, Pair> values) {
+            this(name, values, new TreeMap<>());
         }
 
-        @Override
-        public int compareTo(Pair other) {
-            return Comparator.comparing(Pair::from).thenComparing(Pair::to).compare(this, other);
+        static Step of(String name, Function<Routing, String> value) {
+            return new Step(name, (now, then) -> new Pair(value.apply(now), value.apply(then)));
         }
     }
 

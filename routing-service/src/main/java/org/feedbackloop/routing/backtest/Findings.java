@@ -18,7 +18,9 @@ public record Findings(String live, String draft, long compared, long moved, Lis
     /**
      * Of one step.
      *
-     * @param step language, type, category, queue or priority
+     * @param step language, type, category, queue, priority, obligation, supervisor, secondary-type or
+     *     secondary-obligation; where what is owed stays and its time does not, the table says whether it would be due sooner
+     *     or later
      * @param moved how much feedback came out differently in this step
      * @param table how often what the live rules find (outer names) is found by the draft as what (inner names); what both
      *     find alike is counted too

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -84,8 +85,17 @@ final class HistoryConsumer implements AutoCloseable {
                 stretches.put(partition, new Stretch(start, end));
             }
         });
-        double share = Math.min(1, (double) most / Math.max(1, total()));
-        stretches.replaceAll((partition, stretch) -> stretch.newest(share));
+        List<TopicPartition> inOrder = List.copyOf(stretches.keySet());
+        long[] shares = Shares.of(
+                most,
+                inOrder.stream()
+                        .mapToLong(partition ->
+                                Objects.requireNonNull(stretches.get(partition)).length())
+                        .toArray());
+        for (int at = 0; at < shares.length; at++) {
+            long share = shares[at];
+            stretches.computeIfPresent(inOrder.get(at), (partition, stretch) -> stretch.newest(share));
+        }
         expected = total();
         consumer.assign(stretches.keySet());
         stretches.forEach((partition, stretch) -> consumer.seek(partition, stretch.start()));
@@ -182,8 +192,8 @@ final class HistoryConsumer implements AutoCloseable {
             return end - start;
         }
 
-        Stretch newest(double share) {
-            return new Stretch(end - (long) Math.floor(length() * share), end);
+        Stretch newest(long share) {
+            return new Stretch(end - share, end);
         }
     }
 }

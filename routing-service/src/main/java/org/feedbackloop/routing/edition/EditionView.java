@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version stands in every decision that was made by it, and in the ETag
  * @param number counts the changes; 0 is what this replica was started with
  * @param changedAt none of edition 0
- * @param author who changed the rules
+ * @param author who changed the rules: the name that was given, if one was, and the beginning of the hash of the key
  * @param note why
  * @param rolledBackTo the version that was restored by it, if one was
  * @param live whether feedback is routed by it now

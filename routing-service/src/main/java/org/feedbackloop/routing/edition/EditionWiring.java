@@ -14,6 +14,7 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 import org.feedbackloop.delivery.EventPublisher;
 import org.feedbackloop.routing.Routers;
@@ -64,6 +65,15 @@ class EditionWiring {
     HealthCheck reading(RulesConsumer consumer) {
         return () -> HealthCheckResponse.named("rules")
                 .status(consumer.isFollowing())
+                .build();
+    }
+
+    @Produces
+    @Singleton
+    @Liveness
+    HealthCheck hearing(RulesConsumer consumer) {
+        return () -> HealthCheckResponse.named("rules-consumer")
+                .status(!consumer.hasDied())
                 .build();
     }
 

@@ -32,9 +32,10 @@ public final class RulesBody {
         return RulesDocument.parse(given);
     }
 
+    /** Whom the caller names, and always whose key it was: a name is what anybody says, and this is kept for ever. */
     static String author(@Nullable String given, String writer) {
         String author = line("author", given, LONGEST_AUTHOR);
-        return author == null ? writer : author;
+        return author == null ? writer : author + " (" + writer + ")";
     }
 
     static @Nullable String note(@Nullable String given) {

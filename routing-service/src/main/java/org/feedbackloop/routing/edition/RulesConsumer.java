@@ -92,8 +92,10 @@ final class RulesConsumer implements AutoCloseable {
             }
         } catch (WakeupException | InterruptException e) {
             LOG.debug("rules-consumer-closed");
-        } catch (RuntimeException e) {
-            // Readiness is withdrawn; what is live stays live.
+        } catch (Throwable e) {
+            // An Error too, for want of memory for one. Readiness is withdrawn, and so is liveness: what is live stays
+            // live,
+            // but no change would be heard of until somebody starts this replica anew.
             LOG.error("rules-consumer-died", e);
         }
     }
@@ -215,6 +217,11 @@ final class RulesConsumer implements AutoCloseable {
     /** Whether it is known what rules are live, and changes are heard of. */
     boolean isFollowing() {
         return rules.isKnown() && thread.isAlive();
+    }
+
+    /** Whether it has ended, though nobody has closed it. */
+    boolean hasDied() {
+        return thread.getState() == Thread.State.TERMINATED && closed.getCount() > 0;
     }
 
     @Override

@@ -109,7 +109,7 @@ public class RulesResource {
                     @Nullable
                     String ifMatch,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @Parameter(description = "Who changes them; without it, the beginning of the key's hash")
+            @Parameter(description = "Who changes them; the beginning of the key's hash is told in any case")
                     @QueryParam("author")
                     @Nullable
                     String author,

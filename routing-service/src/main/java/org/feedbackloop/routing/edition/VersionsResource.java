@@ -90,7 +90,7 @@ public class VersionsResource {
                     @Nullable
                     String ifMatch,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @Parameter(description = "Who goes back; without it, the beginning of the key's hash")
+            @Parameter(description = "Who goes back; the beginning of the key's hash is told in any case")
                     @QueryParam("author")
                     @Nullable
                     String author,

@@ -8,7 +8,8 @@
  *
  * <p>Promises that a replica which cannot use an edition goes on with the last one that it could; that the rules of one
  * batch of feedback are one edition; and that no feedback is routed before the topic was read to the end that it had when
- * the replica started. Assumes that the topic keeps every record, and that all changes of a rule set have one key.
+ * the replica started. Assumes that the topic keeps every record, and that all changes of a rule set have one key, and that its
+ * partitions stay as many as they are: they are asked for once.
  */
 @NullMarked
 package org.feedbackloop.routing.edition;

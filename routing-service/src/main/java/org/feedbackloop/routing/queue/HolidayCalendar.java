@@ -25,12 +25,16 @@ public final class HolidayCalendar {
 
     private static final int MOST_EVENTS = 1_000;
 
+    /** One a week for all the years that are known, and as many again. A few lines can ask for millions. */
+    static final int MOST_DAYS = 20_000;
+
     private HolidayCalendar() {}
 
     /**
      * The holidays in the years that a {@link WorkingCalendar} knows.
      *
-     * @throws IllegalArgumentException if it is no iCalendar, or there is an event in it that we do not understand whole
+     * @throws IllegalArgumentException if it is no iCalendar, there is an event in it that we do not understand whole, or
+     *     they stand for more days than anybody has holidays
      */
     public static Set<LocalDate> parse(String ics) {
         Events events = new Events();
@@ -49,7 +53,12 @@ public final class HolidayCalendar {
             throw new IllegalArgumentException("an iCalendar without an event");
         }
         Set<LocalDate> holidays = new HashSet<>();
-        events.all.forEach(event -> holidays.addAll(event.days()));
+        int left = MOST_DAYS;
+        for (HolidayEvent event : events.all) {
+            Set<LocalDate> days = event.days(left);
+            holidays.addAll(days);
+            left -= days.size();
+        }
         holidays.removeIf(date -> !WorkingCalendar.knows(date));
         return holidays;
     }

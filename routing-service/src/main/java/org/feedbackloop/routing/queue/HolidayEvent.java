@@ -8,8 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import net.fortuna.ical4j.model.Recur;
 import net.fortuna.ical4j.transform.recurrence.Frequency;
 import org.feedbackloop.routing.queue.HolidayCalendar.HolidayRefused;
@@ -19,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class HolidayEvent {
 
     private static final int LONGEST = 366;
+
+    /** A rule that says when a holiday is has half of it; lists of numbers without an end would be tried one by one. */
+    private static final int LONGEST_RULE = 120;
+
+    private static final int QUOTED = 80;
 
     /** What comes again by the hour is no holiday, and would come for ever. */
     private static final Set<Frequency> FREQUENCIES =
@@ -51,8 +58,12 @@ final class HolidayEvent {
         }
     }
 
-    /** All days of all its occurrences. */
-    Set<LocalDate> days() {
+    /**
+     * All days of all its occurrences.
+     *
+     * @param most how many there may be; neither is more tried, nor are more days passed over to find them
+     */
+    Set<LocalDate> days(int most) {
         if (isCancelled) {
             return Set.of();
         }
@@ -61,8 +72,10 @@ final class HolidayEvent {
             throw refused("has no DTSTART");
         }
         int daysLong = daysLong(first);
+        Set<LocalDate> starts = starts(first, most);
+        requireNoMoreThan(most, (long) starts.size() * daysLong);
         Set<LocalDate> days = new HashSet<>();
-        for (LocalDate begin : starts(first)) {
+        for (LocalDate begin : starts) {
             for (int day = 0; day < daysLong; day++) {
                 days.add(begin.plusDays(day));
             }
@@ -79,37 +92,81 @@ final class HolidayEvent {
         return (int) days;
     }
 
-    private Set<LocalDate> starts(LocalDate first) {
+    private Set<LocalDate> starts(LocalDate first, int most) {
         Set<LocalDate> starts = new TreeSet<>(moreStarts);
         starts.add(first);
+        long steps = 0;
         for (String rule : rules) {
-            starts.addAll(again(first, rule));
+            Recur<LocalDate> recurrence = recurrence(rule);
+            steps += steps(recurrence, first, rule);
+            requireNoMoreThan(most, Math.max(steps, starts.size()));
+            starts.addAll(again(recurrence, first, rule, most));
         }
         exceptions.forEach(starts::remove);
         return starts;
     }
 
-    /** The library breaks on some rules in ways of its own, so whatever it throws is the rule's fault. */
-    private List<LocalDate> again(LocalDate first, String rule) {
-        try {
-            Recur<LocalDate> recurrence = new Recur<>(rule.replaceFirst("(?i)(UNTIL=\\d{8})T\\d{6}Z?", "$1"));
-            boolean isByTheDay = FREQUENCIES.contains(recurrence.getFrequency())
-                    && recurrence.getHourList().isEmpty()
-                    && recurrence.getMinuteList().isEmpty()
-                    && recurrence.getSecondList().isEmpty();
-            if (isByTheDay) {
-                // The first is there in any case, whatever the rule makes of it.
-                return recurrence.getDates(first, WorkingCalendar.FIRST_HOLIDAY, WorkingCalendar.LAST_HOLIDAY);
-            }
-        } catch (RuntimeException e) {
-            throw refused("has an RRULE that is not understood: " + rule, e);
+    private Recur<LocalDate> recurrence(String rule) {
+        if (rule.length() > LONGEST_RULE) {
+            throw refused("has an RRULE of more than " + LONGEST_RULE + " characters: " + quoted(rule));
         }
-        throw refused("must come again by the day, the week, the month or the year");
+        Recur<LocalDate> recurrence =
+                understood(rule, () -> new Recur<LocalDate>(rule.replaceFirst("(?i)(UNTIL=\\d{8})T\\d{6}Z?", "$1")));
+        boolean isByTheDay = FREQUENCIES.contains(recurrence.getFrequency())
+                && recurrence.getHourList().isEmpty()
+                && recurrence.getMinuteList().isEmpty()
+                && recurrence.getSecondList().isEmpty();
+        if (!isByTheDay) {
+            throw refused("must come again by the day, the week, the month or the year");
+        }
+        return recurrence;
+    }
+
+    /** How often a rule is tried, whether or not there is a holiday then. */
+    private long steps(Recur<LocalDate> recurrence, LocalDate first, String rule) {
+        LocalDate last = understood(
+                rule, () -> recurrence.getUntil() == null ? WorkingCalendar.LAST_HOLIDAY : recurrence.getUntil());
+        long steps = unit(recurrence.getFrequency()).between(first, last) / Math.max(1, recurrence.getInterval());
+        boolean isEachTime = !rule.toUpperCase(Locale.ROOT).contains("BY");
+        return isEachTime && recurrence.getCount() > 0 ? Math.min(recurrence.getCount(), steps) : steps;
+    }
+
+    private static ChronoUnit unit(Frequency frequency) {
+        return switch (frequency) {
+            case DAILY -> ChronoUnit.DAYS;
+            case WEEKLY -> ChronoUnit.WEEKS;
+            case MONTHLY -> ChronoUnit.MONTHS;
+            default -> ChronoUnit.YEARS;
+        };
+    }
+
+    private List<LocalDate> again(Recur<LocalDate> recurrence, LocalDate first, String rule, int most) {
+        // The first is there in any case, whatever the rule makes of it.
+        return understood(
+                rule,
+                () -> recurrence.getDates(
+                        first, WorkingCalendar.FIRST_HOLIDAY, WorkingCalendar.LAST_HOLIDAY, most + 1));
+    }
+
+    /** The library breaks on some rules in ways of its own, so whatever it throws is the rule's fault. */
+    private <T> T understood(String rule, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (RuntimeException e) {
+            throw refused("has an RRULE that is not understood: " + quoted(rule), e);
+        }
+    }
+
+    private void requireNoMoreThan(int most, long days) {
+        if (days > most) {
+            throw refused("brings this calendar to more than " + HolidayCalendar.MOST_DAYS
+                    + " days: say until when it comes again");
+        }
     }
 
     private LocalDate wholeDay(String value) {
         if (value.length() != 8) {
-            throw refused("must be of whole days, not " + value);
+            throw refused("must be of whole days, not " + quoted(value));
         }
         return day(value);
     }
@@ -119,7 +176,7 @@ final class HolidayEvent {
         try {
             return LocalDate.parse(value.substring(0, Math.min(8, value.length())), DateTimeFormatter.BASIC_ISO_DATE);
         } catch (DateTimeException e) {
-            throw refused("has a date that is none: " + value, e);
+            throw refused("has a date that is none: " + quoted(value), e);
         }
     }
 
@@ -127,7 +184,7 @@ final class HolidayEvent {
         try {
             return Period.parse(value);
         } catch (DateTimeException e) {
-            throw refused("must last whole days, not " + value, e);
+            throw refused("must last whole days, not " + quoted(value), e);
         }
     }
 
@@ -136,6 +193,11 @@ final class HolidayEvent {
     }
 
     private HolidayRefused refused(String reason, @Nullable Throwable cause) {
-        return new HolidayRefused("event \"" + summary + "\" " + reason, cause);
+        return new HolidayRefused("event \"" + quoted(summary) + "\" " + reason, cause);
+    }
+
+    /** The beginning: a line of an iCalendar may be as long as the document. */
+    private static String quoted(String text) {
+        return text.length() <= QUOTED ? text : text.substring(0, QUOTED) + "…";
     }
 }

@@ -31,6 +31,11 @@ public final class Queues {
         this.workload = workload;
     }
 
+    /** The same, as if nobody had counted. */
+    public Queues regardlessOfLoad() {
+        return new Queues(List.copyOf(queues.values()), general, Workload.UNKNOWN);
+    }
+
     /** @param skill none where anybody can answer */
     public Verdict<Placement> of(String category, Language language, @Nullable Skill skill) {
         List<String> evidence = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +17,18 @@ import org.feedbackloop.routing.queue.WorkingCalendar;
 /** Reads calendars. One may extend another that stands before it, and says then only what is otherwise. */
 final class CalendarReader {
 
+    private static final int MOST_CALENDARS = 200;
+
+    /** A calendar holds those of the one that it extends as well, so that a chain of them would fill the memory. */
+    private static final int MOST_HOLIDAYS = 100_000;
+
     private final Map<String, WorkingCalendar> calendars = new LinkedHashMap<>();
 
     /** Those read so far, whatever is wrong with them: who extends one of them is not to blame. */
     private final Set<String> seen = new HashSet<>();
+
+    private final Map<String, Integer> holidaysOf = new HashMap<>();
+    private int holidaysOfAll;
 
     private CalendarReader() {}
 
@@ -36,6 +45,9 @@ final class CalendarReader {
     }
 
     private WorkingCalendar calendar(String name, Place place) {
+        if (seen.size() >= MOST_CALENDARS) {
+            throw place.refused("there are more than " + MOST_CALENDARS + " calendars");
+        }
         var fields = place.fields("extends", "zone", "week", "holidays");
         Set<LocalDate> holidays =
                 fields.optional("holidays").map(CalendarReader::holidays).orElse(Set.of());
@@ -45,14 +57,24 @@ final class CalendarReader {
             ZoneId zone =
                     fields.optional("zone").map(text -> text.as(ZoneId::of)).orElse(null);
             var week = fields.optional("week").map(CalendarReader::week).orElse(Map.of());
+            count(name, holidaysOf.getOrDefault(base.name(), 0) + holidays.size(), place);
             calendar = place.whole(() -> base.with(name, zone, week, holidays));
         } else {
             ZoneId zone = fields.required("zone").as(ZoneId::of);
             var week = week(fields.required("week"));
+            count(name, holidays.size(), place);
             calendar = place.whole(() -> new WorkingCalendar(name, zone, week, holidays));
         }
         calendars.put(name, calendar);
         return calendar;
+    }
+
+    private void count(String name, int holidays, Place place) {
+        holidaysOf.put(name, holidays);
+        holidaysOfAll += holidays;
+        if (holidaysOfAll > MOST_HOLIDAYS) {
+            throw place.refused("all calendars up to this one have more than " + MOST_HOLIDAYS + " holidays");
+        }
     }
 
     private WorkingCalendar known(String name) {

@@ -27,9 +27,12 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * their lines, and take the word "no" for a boolean.
  *
  * <p>What is wrong in one entry of a list or mapping, or in one section, is noted, and the others are read all the same: the
- * author is told of all of it by {@link #requireSound} at the end.
+ * author is told of all of it by {@link #requireSound} at the end. Only after very many the reading ends at once.
  */
 final class Place {
+
+    /** Nobody mends more of them at once, and each may cost a search for what was meant. */
+    static final int MOST_TOLD = 100;
 
     private final Node node;
     private final String path;
@@ -81,7 +84,10 @@ final class Place {
         try {
             return new Section<>(read.get());
         } catch (RulesRefused refused) {
-            noted.addAll(refused.problems());
+            if (refused.endsAll()) {
+                throw refused;
+            }
+            refused.problems().forEach(this::note);
             return new Section<>(null);
         }
     }
@@ -89,10 +95,7 @@ final class Place {
     /** @throws RulesRefused with all that was noted, if anything was */
     void requireSound() {
         if (!noted.isEmpty()) {
-            throw new RulesRefused(noted.stream()
-                    .distinct()
-                    .sorted(Comparator.comparingInt(Problem::line))
-                    .toList());
+            throw new RulesRefused(told());
         }
     }
 
@@ -144,7 +147,24 @@ final class Place {
     }
 
     private void note(String reason) {
-        noted.add(problem(reason));
+        note(problem(reason));
+    }
+
+    /** @throws RulesRefused if that is enough */
+    private void note(Problem problem) {
+        noted.add(problem);
+        if (noted.size() >= MOST_TOLD) {
+            noted.add(new Problem(problem.line(), "", "the rest was not read: mend what is wrong so far"));
+            throw RulesRefused.endingAll(told());
+        }
+    }
+
+    /** In the order of the document. */
+    private List<Problem> told() {
+        return noted.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(Problem::line))
+                .toList();
     }
 
     private Problem problem(String reason) {

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
@@ -63,6 +64,9 @@ class BacktestResourceComponentTest {
 
     @Inject
     Backtests backtests;
+
+    @Inject
+    BacktestResource resource;
 
     @Inject
     Routers routers;
@@ -115,6 +119,31 @@ class BacktestResourceComponentTest {
     }
 
     @Test
+    void of_a_few_that_were_asked_for_each_is_read() throws Exception {
+        say(IntStream.range(0, 60).mapToObj(i -> "Where is parcel " + i + "?").toArray(String[]::new));
+
+        List<JsonNode> lines = lines(backtest("most=5"));
+
+        assertThat(lines.get(lines.size() - 1).at("/result/read").asLong()).isEqualTo(5);
+    }
+
+    @Test
+    void what_takes_too_long_is_ended_and_says_so() throws Exception {
+        say("Where is my parcel?");
+        var router = routers.by(ShippedRules.document());
+        List<BacktestLine> lines = new ArrayList<>();
+
+        try (Backtest backtest = backtests.begin(router, router, Duration.ofDays(1), 1_000, Duration.ZERO)) {
+            assertThat(backtest.run(lines::add)).isEqualTo("out-of-time");
+        }
+
+        BacktestLine.Result result = lines.get(lines.size() - 1).result();
+        assertThat(result).isNotNull();
+        assertThat(result.complete()).isFalse();
+        assertThat(result.read()).isZero();
+    }
+
+    @Test
     void no_consumer_group_is_left_behind() throws Exception {
         lines(backtest("days=1"));
 
@@ -161,6 +190,31 @@ class BacktestResourceComponentTest {
                     .header("Retry-After", equalTo("5"));
         }
         backtest("days=1").then().statusCode(200);
+    }
+
+    @Test
+    void nothing_is_kept_for_a_caller_who_has_gone() {
+        resource.backtest(DRAFT.getBytes(UTF_8), "1", null, "Bearer local-key");
+
+        assertThat(meters.get("routing.backtests.running").gauge().value()).isZero();
+    }
+
+    @Test
+    void a_run_that_breaks_down_ends_for_its_caller_too() throws Exception {
+        var router = routers.by(ShippedRules.document());
+        CompletableFuture<Throwable> failure = new CompletableFuture<>();
+
+        backtests.run(
+                backtests.begin(router, router, Duration.ofDays(1), 1),
+                line -> {
+                    throw new StackOverflowError("as a rule without an end would bring about");
+                },
+                failure::complete,
+                () -> failure.complete(new AssertionError("it ended well")));
+
+        assertThat(failure.get(30, TimeUnit.SECONDS)).isInstanceOf(StackOverflowError.class);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> meters.get("routing.backtests.running").gauge().value() == 0);
     }
 
     @Test

@@ -3,9 +3,12 @@ package org.feedbackloop.routing.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.feedbackloop.routing.Received;
 import org.feedbackloop.routing.Router;
 import org.feedbackloop.routing.backtest.Findings.Example;
@@ -35,7 +38,16 @@ class ComparisonTest {
         assertThat(findings.moved()).isZero();
         assertThat(findings.steps())
                 .extracting(StepFindings::step)
-                .containsExactly("language", "type", "category", "queue", "priority");
+                .containsExactly(
+                        "language",
+                        "type",
+                        "category",
+                        "queue",
+                        "priority",
+                        "obligation",
+                        "supervisor",
+                        "secondary-type",
+                        "secondary-obligation");
         assertThat(findings.steps()).allSatisfy(step -> assertThat(step.moves()).isEmpty());
         assertThat(step(findings, "category").table())
                 .isEqualTo(Map.of("general", Map.of("general", 1L), "billing", Map.of("billing", 1L)));
@@ -68,6 +80,74 @@ class ComparisonTest {
         assertThat(example.draft().evidence()).contains("cracked");
         assertThat(example.toString()).doesNotContain("glass");
         assertThat(step(findings, "type").moved()).isZero();
+    }
+
+    @Test
+    void what_is_owed_otherwise_or_at_another_time_moves() {
+        assertThat(owed(SoundRules.TEXT.replace("within: 3d", "within: 30d"))).isEqualTo("resolve, due later");
+        assertThat(owed(SoundRules.TEXT.replace("within: 3d", "within: 1d"))).isEqualTo("resolve, due sooner");
+        assertThat(owed(SoundRules.TEXT.replace("acknowledgeWithin: 4h", "acknowledgeWithin: 1h")))
+                .isEqualTo("resolve, acknowledged sooner");
+        assertThat(owed(SoundRules.TEXT.replace(", acknowledgeWithin: 4h", "")))
+                .isEqualTo("resolve, no longer acknowledged");
+        assertThat(owed(SoundRules.TEXT.replace("action: resolve", "action: replace")))
+                .isEqualTo("replace");
+        assertThat(owed(SoundRules.TEXT.replace("complaint: {action: resolve", "idea: {action: decide")))
+                .isEqualTo("none");
+    }
+
+    /** Where to the one feedback moves that was owed a resolution. */
+    private static String owed(String draft) {
+        Comparison comparison = comparison(draft);
+        say(comparison, "The lamp is broken");
+
+        Findings findings = comparison.findings();
+
+        assertThat(findings.moved()).isEqualTo(1);
+        Move move = step(findings, "obligation").moves().get(0);
+        assertThat(move.from()).isEqualTo("resolve");
+        assertThat(move.examples().get(0).live().value()).startsWith("resolve by ");
+        return move.to();
+    }
+
+    @Test
+    void who_no_longer_goes_before_a_supervisor_moves() {
+        Comparison comparison = new Comparison(
+                router(SoundRules.TEXT.replace("[injur*]}", "[injur*]}, supervisor: true")), router(SoundRules.TEXT));
+        say(comparison, "Somebody was injured", "The lamp is broken");
+
+        StepFindings supervisor = step(comparison.findings(), "supervisor");
+
+        assertThat(supervisor.table()).isEqualTo(Map.of("yes", Map.of("no", 1L), "no", Map.of("no", 1L)));
+        assertThat(supervisor.moves().get(0).examples().get(0).live().value()).isEqualTo("yes");
+    }
+
+    @Test
+    void what_is_owed_because_of_what_is_said_besides_moves() {
+        Comparison comparison = comparison(SoundRules.TEXT + "  question: {action: answer, within: 1d}\n");
+        say(comparison, "It was broken the day it came. When will there be a new one?");
+
+        Findings findings = comparison.findings();
+
+        assertThat(step(findings, "secondary-type").table()).isEqualTo(Map.of("question", Map.of("question", 1L)));
+        assertThat(step(findings, "secondary-obligation").table()).isEqualTo(Map.of("none", Map.of("answer", 1L)));
+        assertThat(findings.moved()).isEqualTo(1);
+    }
+
+    @Test
+    void how_full_a_queue_is_at_this_moment_says_nothing_about_the_past() {
+        String crowded = SoundRules.TEXT.replace(
+                "languages: [en], calendar: office}",
+                "languages: [en], calendar: office, capacity: 1, overflow: general}");
+        Iterator<Integer> filling = Stream.iterate(0, open -> open + 1).iterator();
+        Router router = new Router(RulesDocument.parse(crowded), queue -> OptionalInt.of(filling.next()));
+        Comparison comparison = new Comparison(router, router);
+        say(comparison, "The invoice is broken", "The invoice is late");
+
+        Findings findings = comparison.findings();
+
+        assertThat(findings.moved()).isZero();
+        assertThat(step(findings, "queue").table()).isEqualTo(Map.of("billing", Map.of("billing", 2L)));
     }
 
     @Test
@@ -129,7 +209,11 @@ class ComparisonTest {
     }
 
     private static Comparison comparison(String draft) {
-        return new Comparison(new Router(RulesDocument.parse(SoundRules.TEXT)), new Router(RulesDocument.parse(draft)));
+        return new Comparison(router(SoundRules.TEXT), router(draft));
+    }
+
+    private static Router router(String rules) {
+        return new Router(RulesDocument.parse(rules));
     }
 
     private static void say(Comparison comparison, String... texts) {

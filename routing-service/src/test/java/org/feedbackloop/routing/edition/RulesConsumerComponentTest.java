@@ -8,8 +8,10 @@ import static org.feedbackloop.routing.edition.Change.rules;
 import static org.feedbackloop.routing.edition.Change.versionOf;
 import static org.feedbackloop.routing.edition.RulesDesk.put;
 import static org.feedbackloop.routing.edition.RulesDesk.tag;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -25,6 +27,8 @@ import org.feedbackloop.delivery.EventPublisher;
 import org.feedbackloop.event.Event;
 import org.feedbackloop.event.Topics;
 import org.feedbackloop.local.StackTestResource;
+import org.feedbackloop.routing.Router;
+import org.feedbackloop.routing.ShippedRules;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +48,9 @@ class RulesConsumerComponentTest {
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String broker;
+
+    @ConfigProperty(name = "quarkus.management.test-port")
+    int management;
 
     private int newest;
 
@@ -122,6 +129,39 @@ class RulesConsumerComponentTest {
 
         assertThat(given().get("/v1/rules/versions").jsonPath().getList("version"))
                 .doesNotContain(versionOf("of-another-shop"));
+    }
+
+    @Test
+    void a_reader_that_breaks_down_is_neither_ready_nor_alive() {
+        LiveRules rules = new LiveRules(ShippedRules.document(), document -> {
+            throw new StackOverflowError("as a rule without an end would bring about");
+        });
+        var consumer =
+                new RulesConsumer(OwnRules.NAME, rules, Map.of("bootstrap.servers", broker), new SimpleMeterRegistry());
+        assertThat(consumer.hasDied()).isFalse();
+
+        consumer.start();
+
+        await().atMost(SOON).until(consumer::hasDied);
+        assertThat(consumer.isFollowing()).isFalse();
+    }
+
+    @Test
+    void one_that_was_closed_has_not_died() {
+        LiveRules rules = new LiveRules(ShippedRules.document(), Router::new);
+        var consumer =
+                new RulesConsumer(OwnRules.NAME, rules, Map.of("bootstrap.servers", broker), new SimpleMeterRegistry());
+        consumer.start();
+        await().atMost(SOON).until(consumer::isFollowing);
+
+        consumer.close();
+
+        assertThat(consumer.hasDied()).isFalse();
+        given().port(management)
+                .get("/q/health/live")
+                .then()
+                .statusCode(200)
+                .body("checks.name", hasItem("rules-consumer"));
     }
 
     private Change next(String name) {

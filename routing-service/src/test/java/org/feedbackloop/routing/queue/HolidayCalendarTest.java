@@ -2,7 +2,9 @@ package org.feedbackloop.routing.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
@@ -153,6 +155,54 @@ class HolidayCalendarTest {
                 .replaceFirst("(?s)(BEGIN:VEVENT.*END:VEVENT\n)", "$1".repeat(1_001));
 
         assertThatThrownBy(() -> HolidayCalendar.parse(many)).hasMessageContaining("more than 1000 events");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DTSTART;VALUE=DATE:20000101!DURATION:P366D!RRULE:FREQ=DAILY",
+                "DTSTART;VALUE=DATE:20000101!RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31",
+                "DTSTART;VALUE=DATE:00010101!RRULE:FREQ=DAILY;COUNT=900000",
+                "DTSTART;VALUE=DATE:20000101!RRULE:FREQ=DAILY;INTERVAL=0",
+                "DTSTART;VALUE=DATE:20000101!RRULE:FREQ=WEEKLY!RRULE:FREQ=WEEKLY;COUNT=10400",
+                "DTSTART;VALUE=DATE:20000101!DURATION:P100D!RRULE:FREQ=YEARLY;COUNT=400",
+                "DTSTART;VALUE=DATE:20000101!RRULE:FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU",
+            })
+    void a_few_lines_do_not_stand_for_more_days_than_anybody_has_holidays(String properties) {
+        String ics = event(properties.split("!")).replaceFirst("(?s)(BEGIN:VEVENT.*END:VEVENT\n)", "$1".repeat(1_000));
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> assertThatThrownBy(() -> HolidayCalendar.parse(ics))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("event \"Feast\" brings this calendar to more than 20000 days"));
+    }
+
+    @Test
+    void the_days_of_all_events_together_are_counted() {
+        String weekly = event("DTSTART;VALUE=DATE:20000101", "RRULE:FREQ=WEEKLY");
+        String twice = weekly.replaceFirst("(?s)(BEGIN:VEVENT.*END:VEVENT\n)", "$1$1");
+
+        assertThat(HolidayCalendar.parse(weekly)).hasSize(10_436);
+        assertThatThrownBy(() -> HolidayCalendar.parse(twice)).hasMessageContaining("more than 20000 days");
+    }
+
+    @Test
+    void a_rule_that_ends_soon_may_be_daily() {
+        assertThat(HolidayCalendar.parse(event("DTSTART;VALUE=DATE:20261224", "RRULE:FREQ=DAILY;COUNT=3")))
+                .isEqualTo(dates("2026-12-24", "2026-12-25", "2026-12-26"));
+        assertThat(HolidayCalendar.parse(
+                        event("DTSTART;VALUE=DATE:20261224", "RRULE:FREQ=DAILY;UNTIL=20261226;BYDAY=TH,FR,SA")))
+                .isEqualTo(dates("2026-12-24", "2026-12-25", "2026-12-26"));
+    }
+
+    @Test
+    void of_a_line_that_never_ends_the_beginning_is_quoted() {
+        assertThatThrownBy(() -> HolidayCalendar.parse(
+                        event("DTSTART;VALUE=DATE:20261224", "RRULE:FREQ=YEARLY;BYYEARDAY=1" + ",1".repeat(100_000))))
+                .hasMessageContaining("RRULE of more than 120 characters: FREQ=YEARLY;BYYEARDAY=1,1")
+                .message()
+                .hasSizeLessThan(300);
     }
 
     private static String event(String... properties) {

@@ -58,6 +58,7 @@ class InvalidRulesTest {
             shifts that overlap           | ["09:00-18:00"]    | ["09:00-18:00", "17:00-20:00"] | 17 | calendars.office          | overlap
             nobody works                  | ["09:00-18:00"]    | []                 | 17 | calendars.office                      | at least one shift
             holiday that does not exist   | 2026-12-25         | 2026-02-30         | 17 | calendars.office.holidays.dates[0]          | 2026-02-30
+            holidays without an end       | {dates: [2026-12-25]} | {ics: "BEGIN:VCALENDAR\\n\\nBEGIN:VEVENT\\n\\nSUMMARY:Feast\\n\\nDTSTART:20000101\\n\\nDURATION:P366D\\n\\nRRULE:FREQ=DAILY\\n\\nEND:VEVENT\\n\\nEND:VCALENDAR\\n\\n"} | 17 | calendars.office.holidays.ics | more than 20000 days
             queue misnamed                | {name: billing     | {name: Billing     | 19 | queues[0]                             | lower-case letters
             queue's unknown category      | categories: [billing] | categories: [biling] | 19 | queues[0].categories[0]          | did you mean billing?
             queue's unknown language      | languages: [en]    | languages: [fr]    | 19 | queues[0].languages[0]                | none of the languages

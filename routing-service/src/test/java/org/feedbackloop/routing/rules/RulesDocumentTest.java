@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.feedbackloop.routing.rules.RulesRefused.Problem;
 import org.junit.jupiter.api.Test;
 
@@ -101,5 +105,65 @@ class RulesDocumentTest {
                 RulesRefused.class, () -> RulesDocument.parse(SoundRules.with("zone: Europe/Warsaw", "zone: Oz")));
 
         assertThat(refused).hasMessageStartingWith("rules refused:\nline 17, calendars.office.zone: ");
+    }
+
+    /** Each of the wrong names is held against all that are known, to find out what was meant. */
+    @Test
+    void a_document_full_of_mistakes_is_read_no_further_than_anybody_mends() {
+        String known = IntStream.range(0, 500)
+                .mapToObj(at -> "  - {path: " + "k".repeat(50) + at + ", words: {en: [w" + at + "]}}\n")
+                .collect(Collectors.joining());
+        String wrong = SoundRules.TEXT
+                .replace("categories:\n", "categories:\n" + known)
+                .replace("categories: [billing]", "categories: [" + ("z".repeat(50) + ", ").repeat(7_000) + "billing]");
+
+        var refused = refusal(wrong);
+
+        assertThat(refused.problems()).hasSize(Place.MOST_TOLD + 1);
+        assertThat(refused.problems().get(Place.MOST_TOLD).reason()).startsWith("the rest was not read");
+    }
+
+    @Test
+    void a_chain_of_calendars_does_not_fill_the_memory() {
+        String dates = Stream.iterate(LocalDate.of(2000, 1, 2), date -> date.plusDays(7))
+                .limit(10_000)
+                .map(LocalDate::toString)
+                .collect(Collectors.joining(", "));
+        String chain = IntStream.range(0, 150)
+                .mapToObj(at -> "  c" + (at + 1) + ": {extends: c" + at + "}\n")
+                .collect(Collectors.joining());
+        String many = IntStream.range(0, 201)
+                .mapToObj(at -> "  c" + at + ": {extends: office}\n")
+                .collect(Collectors.joining());
+
+        assertThat(refusal(SoundRules.TEXT.replace(
+                                "queues:\n",
+                                "  c0: {extends: office, holidays: [" + dates + "]}\n" + chain + "queues:\n"))
+                        .problems())
+                .extracting(Problem::path, Problem::reason)
+                .first()
+                .isEqualTo(tuple("calendars.c9", "all calendars up to this one have more than 100000 holidays"));
+        assertThat(refusal(SoundRules.TEXT.replace("queues:\n", many + "queues:\n"))
+                        .problems())
+                .extracting(Problem::path, Problem::reason)
+                .containsExactly(
+                        tuple("calendars.c199", "there are more than 200 calendars"),
+                        tuple("calendars.c200", "there are more than 200 calendars"));
+    }
+
+    @Test
+    void of_what_is_longer_than_anybody_reads_the_beginning_is_quoted() {
+        String endless = "x".repeat(100_000);
+
+        assertThat(refusal(SoundRules.TEXT.replace(
+                        "fallback: general", "fallback: " + endless + "\n? " + endless + "\n: y")))
+                .satisfies(refused -> assertThat(refused.problems()).hasSize(2))
+                .message()
+                .contains("there is no queue xxx")
+                .hasSizeLessThan(2_500);
+    }
+
+    private static RulesRefused refusal(String text) {
+        return catchThrowableOfType(RulesRefused.class, () -> RulesDocument.parse(text));
     }
 }
