@@ -93,9 +93,8 @@ final class RulesConsumer implements AutoCloseable {
         } catch (WakeupException | InterruptException e) {
             LOG.debug("rules-consumer-closed");
         } catch (Throwable e) {
-            // An Error too, for want of memory for one. Readiness is withdrawn, and so is liveness: what is live stays
-            // live,
-            // but no change would be heard of until somebody starts this replica anew.
+            // An Error too, for want of memory for one. What is live stays live, but no change would be heard of until
+            // somebody starts this replica anew: readiness is withdrawn, and so is liveness.
             LOG.error("rules-consumer-died", e);
         }
     }
