@@ -62,7 +62,8 @@ class BrokerAwayComponentTest {
                 .post("/v1/rules/check")
                 .then()
                 .statusCode(200);
-        given().contentType(ContentType.JSON)
+        RulesDesk.withKey()
+                .contentType(ContentType.JSON)
                 .body(Map.of("text", "It is broken", "rules", rules("draft")))
                 .post("/v1/explain")
                 .then()
