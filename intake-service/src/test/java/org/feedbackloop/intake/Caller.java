@@ -3,7 +3,9 @@ package org.feedbackloop.intake;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -14,11 +16,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** An integration with a key that covers all. */
 final class Caller {
 
     static final String JSON = "application/json";
+
+    private static final Pattern CONTENT_LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)\r\n");
+    private static final int END = -1;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
@@ -50,15 +57,28 @@ final class Caller {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     }
 
-    /** Sends these bytes as they are, ends its side of the connection, and returns what comes back. */
+    /** Sends these bytes as they are, and returns the answer, or as much of it as comes before the connection ends. */
     String sendRaw(String bytes) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(30_000);
             socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
-            socket.shutdownOutput();
-            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+            InputStream answer = new BufferedInputStream(socket.getInputStream());
+            String head = headOf(answer);
+            Matcher length = CONTENT_LENGTH.matcher(head);
+            return head
+                    + (length.find() ? new String(answer.readNBytes(Integer.parseInt(length.group(1))), UTF_8) : "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String headOf(InputStream answer) throws IOException {
+        StringBuilder head = new StringBuilder();
+        int next = answer.read();
+        while (next != END) {
+            head.append((char) next);
+            next = head.toString().endsWith("\r\n\r\n") ? END : answer.read();
+        }
+        return head.toString();
     }
 }
