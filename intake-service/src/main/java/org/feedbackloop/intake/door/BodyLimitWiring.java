@@ -2,6 +2,7 @@ package org.feedbackloop.intake.door;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.ByteArrayInputStream;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import org.feedbackloop.intake.problem.Problem.Kind;
 import org.feedbackloop.intake.problem.Refusal;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns away bodies that are too large, before anything else is done about them. The server's own limit is one for all
@@ -26,33 +28,49 @@ class BodyLimitWiring {
     private final long limit;
     private final long providerLimit;
     private final long mailLimit;
+    private final LargeBodies large;
 
-    BodyLimitWiring(DoorConfig config) {
+    BodyLimitWiring(DoorConfig config, LargeBodies large) {
         this.limit = config.limits().body().asLongValue();
         this.providerLimit = config.limits().provider().asLongValue();
         this.mailLimit = config.limits().mail().asLongValue();
+        this.large = large;
     }
 
     @ServerRequestFilter(preMatching = true, nonBlocking = true)
-    void limitBody(ResteasyReactiveContainerRequestContext context, HttpServerRequest request) {
-        String declared = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    void limitBody(
+            ResteasyReactiveContainerRequestContext context, HttpServerRequest request, RoutingContext exchange) {
         long allowed = allowedAt(request.path());
-        if (declared == null) {
-            if (!request.isEnded()) {
-                // Read here, as only so it can be refused in the middle with a document.
-                context.suspend();
-                readChunks(
-                        request,
-                        allowed,
-                        body -> {
-                            context.setEntityStream(new ByteArrayInputStream(body.getBytes()));
-                            context.resume();
-                        },
-                        () -> context.resume(new Refusal(tooLarge(allowed))));
+        String declared = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        boolean inChunks = declared == null && !request.isEnded();
+        admit(inChunks ? allowed : lengthOf(declared), allowed, exchange);
+        if (inChunks) {
+            // Read here, as only so it can be refused in the middle with a document.
+            context.suspend();
+            readChunks(
+                    request,
+                    allowed,
+                    body -> {
+                        context.setEntityStream(new ByteArrayInputStream(body.getBytes()));
+                        context.resume();
+                    },
+                    () -> context.resume(new Refusal(tooLarge(allowed))));
+        }
+    }
+
+    private static long lengthOf(@Nullable String declared) {
+        return declared == null ? 0 : Long.parseLong(declared);
+    }
+
+    private void admit(long length, long allowed, RoutingContext exchange) {
+        try {
+            if (length > allowed) {
+                throw new Refusal(tooLarge(allowed));
             }
-        } else if (Long.parseLong(declared) > allowed) {
-            discard(request);
-            throw new Refusal(tooLarge(allowed));
+            large.hold(length, exchange);
+        } catch (Refusal e) {
+            discard(exchange.request());
+            throw e;
         }
     }
 

@@ -35,5 +35,12 @@ interface DoorConfig {
         /** Of a mail with all that is attached, in bytes, however it is delivered. */
         @WithDefault("20M")
         MemorySize mail();
+
+        /**
+         * Of all mails larger than {@code provider} that are being taken at the same time, in bytes. One whose length is not
+         * declared counts as the largest that is allowed. What goes beyond is answered with 503 and {@code Retry-After}.
+         */
+        @WithDefault("64M")
+        MemorySize mailAtOnce();
     }
 }

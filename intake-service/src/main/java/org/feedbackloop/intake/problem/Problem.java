@@ -34,6 +34,7 @@ public record Problem(Kind kind, String detail, List<FieldProblem> invalidParams
         IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for another body"),
         TOO_MANY(429, "Too much has come in too short a time"),
         UNEXPECTED(500, "Something went wrong on our side"),
+        BUSY(503, "Too much is coming in at once"),
         NOT_ACKNOWLEDGED(503, "The feedback could not be kept for now");
 
         private final int status;

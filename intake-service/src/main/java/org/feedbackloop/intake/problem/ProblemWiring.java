@@ -91,7 +91,8 @@ public class ProblemWiring {
     private static Map<String, String> headersOf(Problem problem) {
         return switch (problem.kind()) {
             case UNKNOWN_KEY -> Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            case NOT_ACKNOWLEDGED -> Map.of(HttpHeaders.RETRY_AFTER, Integer.toString(Problem.RETRY_AFTER_SECONDS));
+            case BUSY, NOT_ACKNOWLEDGED ->
+                Map.of(HttpHeaders.RETRY_AFTER, Integer.toString(Problem.RETRY_AFTER_SECONDS));
             default -> Map.of();
         };
     }
