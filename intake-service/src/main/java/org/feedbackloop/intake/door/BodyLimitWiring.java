@@ -25,16 +25,19 @@ class BodyLimitWiring {
     /** Of a refused body this much is taken and thrown away, for a client that cannot read an answer while it still sends. */
     private static final int PATIENCE = 8 * 1024 * 1024;
 
+    private static final Problem BUSY =
+            Problem.of(Kind.BUSY, "Send it again after the time that Retry-After says. Nothing was kept.");
+
     private final long limit;
     private final long providerLimit;
     private final long mailLimit;
     private final LargeBodies large;
 
-    BodyLimitWiring(DoorConfig config, LargeBodies large) {
+    BodyLimitWiring(DoorConfig config) {
         this.limit = config.limits().body().asLongValue();
         this.providerLimit = config.limits().provider().asLongValue();
         this.mailLimit = config.limits().mail().asLongValue();
-        this.large = large;
+        this.large = new LargeBodies(providerLimit, config.limits().mailAtOnce().asLongValue());
     }
 
     @ServerRequestFilter(preMatching = true, nonBlocking = true)
@@ -67,7 +70,8 @@ class BodyLimitWiring {
             if (length > allowed) {
                 throw new Refusal(tooLarge(allowed));
             }
-            large.hold(length, exchange);
+            Runnable release = large.hold(length).orElseThrow(() -> new Refusal(BUSY));
+            exchange.addEndHandler(end -> release.run());
         } catch (Refusal e) {
             discard(exchange.request());
             throw e;

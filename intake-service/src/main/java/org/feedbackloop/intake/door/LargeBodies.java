@@ -1,42 +1,39 @@
 package org.feedbackloop.intake.door;
 
-import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.feedbackloop.intake.problem.Problem;
-import org.feedbackloop.intake.problem.Problem.Kind;
-import org.feedbackloop.intake.problem.Refusal;
 
 /**
  * Bounds what the large bodies of all requests together take of the memory, for they are read before anybody knows whether
  * their sender may send anything. Small ones need no bound: so many connections there are not.
  */
-@Singleton
-class LargeBodies {
+final class LargeBodies {
+
+    private static final Runnable NOTHING = () -> {};
 
     private final long large;
     private final Semaphore free;
 
-    LargeBodies(DoorConfig config) {
-        this.large = config.limits().provider().asLongValue();
-        this.free = new Semaphore(Math.toIntExact(config.limits().mailAtOnce().asLongValue()));
+    /**
+     * @param large from how many bytes on a body counts
+     * @param atOnce how many bytes all that count may have together
+     */
+    LargeBodies(long large, long atOnce) {
+        this.large = large;
+        this.free = new Semaphore(Math.toIntExact(atOnce));
     }
 
     /**
-     * Takes the room until the exchange has ended, one way or the other.
+     * Takes room for a body.
      *
      * @param bytes as many as the body has, or may have
-     * @throws Refusal if there is no room now
+     * @return what gives the room back, to be run once; or nothing if there is none now
      */
-    void hold(long bytes, RoutingContext exchange) {
+    Optional<Runnable> hold(long bytes) {
         if (bytes <= large) {
-            return;
+            return Optional.of(NOTHING);
         }
         int room = Math.toIntExact(bytes);
-        if (!free.tryAcquire(room)) {
-            throw new Refusal(
-                    Problem.of(Kind.BUSY, "Send it again after the time that Retry-After says. Nothing was kept."));
-        }
-        exchange.addEndHandler(end -> free.release(room));
+        return free.tryAcquire(room) ? Optional.of(() -> free.release(room)) : Optional.empty();
     }
 }
