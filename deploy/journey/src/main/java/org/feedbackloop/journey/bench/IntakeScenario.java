@@ -18,7 +18,7 @@ import org.feedbackloop.local.ServiceName;
 
 /**
  * What intake's care costs: single posts against the barest endpoint and against Apache Camel, batches against the
- * barest endpoint. All three on the broker of one stack.
+ * barest endpoint; and how much of the difference is the size of our events alone. All on the broker of one stack.
  */
 public final class IntakeScenario implements Scenario {
 
@@ -29,6 +29,7 @@ public final class IntakeScenario implements Scenario {
     private static final int BATCH_LINES = 50;
 
     private static final String BARE_TOPIC = "bench.bare.v1";
+    private static final String ENVELOPED_TOPIC = "bench.enveloped.v1";
     private static final String CAMEL_TOPIC = "bench.camel.v1";
 
     private static final Aim NEAR_BARE = Aim.atLeast(0.9, "posts/s, intake over bare");
@@ -60,33 +61,44 @@ public final class IntakeScenario implements Scenario {
         Server intake = intake(stack);
         List<String> jvm = ServiceJvm.of(intake.process());
         try (var published = new PublishedRecords(stack.addresses().bootstrapServers())) {
-            published.createTopics(List.of(BARE_TOPIC, CAMEL_TOPIC));
+            published.createTopics(List.of(BARE_TOPIC, ENVELOPED_TOPIC, CAMEL_TOPIC));
             try (Peer bare = peer("bare", BARE_TOPIC, bareCommand(jvm, root), stack);
+                    Peer enveloped = peer("enveloped", ENVELOPED_TOPIC, envelopedCommand(jvm, root), stack);
                     Peer camel = peer("camel", CAMEL_TOPIC, camelCommand(jvm, root), stack)) {
                 bare.awaitListening();
+                enveloped.awaitListening();
                 camel.awaitListening();
                 var rounds = new Rounds(published, out);
-                compareSinglePosts(rounds, intake, bare.server(), camel.server(), out);
-                compareBatches(rounds, intake, bare.server(), out);
+                compareSinglePosts(rounds, intake, bare.server(), enveloped.server(), camel.server(), out);
+                compareBatches(rounds, intake, bare.server(), enveloped.server(), out);
             }
         }
     }
 
-    private void compareSinglePosts(Rounds rounds, Server intake, Server bare, Server camel, PrintStream out)
+    private void compareSinglePosts(
+            Rounds rounds, Server intake, Server bare, Server enveloped, Server camel, PrintStream out)
             throws IOException, InterruptedException, ExecutionException {
         out.println("Single posts of " + FeedbackBodies.LENGTH + " bytes");
-        Standings standings = rounds.run(List.of(intake, bare, camel), Posts.single(bodies));
+        Standings standings = rounds.run(List.of(intake, bare, enveloped, camel), Posts.single(bodies));
         out.println(NEAR_BARE.verdictOn(standings.ratio(Figures::postsPerSecond, intake, bare)));
         out.println(AHEAD_OF_CAMEL.verdictOn(standings.ratio(Figures::postsPerSecond, intake, camel)));
         out.println(TAIL_NEAR_BARE.verdictOn(standings.ratio(Figures::p99Millis, intake, bare)));
+        out.println(
+                Aim.tell("posts/s, enveloped over bare", standings.ratio(Figures::postsPerSecond, enveloped, bare)));
+        out.println(Aim.tell(
+                "posts/s, intake over enveloped", standings.ratio(Figures::postsPerSecond, intake, enveloped)));
     }
 
-    private void compareBatches(Rounds rounds, Server intake, Server bare, PrintStream out)
+    private void compareBatches(Rounds rounds, Server intake, Server bare, Server enveloped, PrintStream out)
             throws IOException, InterruptedException, ExecutionException {
         out.println();
         out.println("Batches of " + BATCH_LINES + " lines of " + FeedbackBodies.LENGTH + " bytes");
-        Standings standings = rounds.run(List.of(intake, bare), Posts.batches(bodies, BATCH_LINES));
+        Standings standings = rounds.run(List.of(intake, bare, enveloped), Posts.batches(bodies, BATCH_LINES));
         out.println(BATCHES_NEAR_BARE.verdictOn(standings.ratio(Figures::recordsPerSecond, intake, bare)));
+        out.println(Aim.tell(
+                "records/s, enveloped over bare", standings.ratio(Figures::recordsPerSecond, enveloped, bare)));
+        out.println(Aim.tell(
+                "records/s, intake over enveloped", standings.ratio(Figures::recordsPerSecond, intake, enveloped)));
     }
 
     private static Server intake(LocalStack stack) {
@@ -102,9 +114,17 @@ public final class IntakeScenario implements Scenario {
         return Peer.start(name, topic, command, stack.addresses().bootstrapServers(), log);
     }
 
-    private static List<String> bareCommand(List<String> jvm, Path root) {
+    private static List<String> bareCommand(List<String> jvm, Path root, String... properties) {
         Path jar = built(root.resolve("deploy/journey/bare-endpoint/target/quarkus-app/quarkus-run.jar"));
-        return command(jvm, "-jar", jar.toString());
+        return command(
+                jvm,
+                Stream.concat(Stream.of(properties), Stream.of("-jar", jar.toString()))
+                        .toArray(String[]::new));
+    }
+
+    /** The barest endpoint with records as large as ours: what is between it and intake is what intake does. */
+    private static List<String> envelopedCommand(List<String> jvm, Path root) {
+        return bareCommand(jvm, root, "-Dbench.enveloped=true", "-Dbench.topic=" + ENVELOPED_TOPIC);
     }
 
     private static List<String> camelCommand(List<String> jvm, Path root) {

@@ -27,7 +27,7 @@ final class Peer implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     }
 
-    /** @param topic the one that the program is built to publish to */
+    /** @param topic the one that the program publishes to */
     static Peer start(String name, String topic, List<String> command, String bootstrapServers, Path log)
             throws IOException {
         int port = freePort();

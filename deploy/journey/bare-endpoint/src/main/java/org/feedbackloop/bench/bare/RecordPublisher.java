@@ -23,11 +23,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Startup
 class RecordPublisher {
 
-    private static final String TOPIC = "bench.bare.v1";
-
     private final KafkaProducer<byte[], byte[]> producer;
+    private final String topic;
+    private final boolean enveloped;
 
-    RecordPublisher(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    /**
+     * @param enveloped whether each record is to be as large as an event of ours, with as many headers
+     */
+    RecordPublisher(
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            @ConfigProperty(name = "bench.topic", defaultValue = "bench.bare.v1") String topic,
+            @ConfigProperty(name = "bench.enveloped", defaultValue = "false") boolean enveloped) {
+        this.topic = topic;
+        this.enveloped = enveloped;
         producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -41,7 +49,7 @@ class RecordPublisher {
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
         // Otherwise the first send would wait for it on an event loop.
-        producer.partitionsFor(TOPIC);
+        producer.partitionsFor(topic);
     }
 
     CompletableFuture<Void> publish(byte[] value) {
@@ -70,7 +78,7 @@ class RecordPublisher {
     @SuppressWarnings("FutureReturnValueIgnored")
     private CompletableFuture<Void> send(String key, byte[] value) {
         var acknowledged = new CompletableFuture<Void>();
-        producer.send(new ProducerRecord<>(TOPIC, key.getBytes(US_ASCII), value), (metadata, failure) -> {
+        producer.send(record(key.getBytes(US_ASCII), value), (metadata, failure) -> {
             if (failure == null) {
                 acknowledged.complete(null);
             } else {
@@ -78,6 +86,10 @@ class RecordPublisher {
             }
         });
         return acknowledged;
+    }
+
+    private ProducerRecord<byte[], byte[]> record(byte[] key, byte[] value) {
+        return enveloped ? Envelope.around(topic, key, value) : new ProducerRecord<>(topic, key, value);
     }
 
     /** Thirty-six bytes; not from a secure source, which would cost more than the rest of the endpoint. */
