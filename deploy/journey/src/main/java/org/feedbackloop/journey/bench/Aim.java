@@ -18,16 +18,10 @@ record Aim(String ratioOf, Bound bound, double limit) {
         return new Aim(ratioOf, Bound.AT_MOST, limit);
     }
 
-    /** For a ratio that explains and has no aim. */
-    static String tell(String ratioOf, Spread ratios) {
-        return String.format(
-                Locale.ROOT, "%-32s %5.2f (%.2f to %.2f)", ratioOf, ratios.median(), ratios.least(), ratios.most());
-    }
-
     /** Judges the median, and shows how far single rounds lay from it. */
     String verdictOn(Spread ratios) {
         boolean met = bound == Bound.AT_LEAST ? ratios.median() >= limit : ratios.median() <= limit;
-        return tell(ratioOf, ratios)
+        return ratios.line(ratioOf)
                 + String.format(
                         Locale.ROOT,
                         "   aim %s %.1f   %s",

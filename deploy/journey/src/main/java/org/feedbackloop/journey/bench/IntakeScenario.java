@@ -83,10 +83,8 @@ public final class IntakeScenario implements Scenario {
         out.println(NEAR_BARE.verdictOn(standings.ratio(Figures::postsPerSecond, intake, bare)));
         out.println(AHEAD_OF_CAMEL.verdictOn(standings.ratio(Figures::postsPerSecond, intake, camel)));
         out.println(TAIL_NEAR_BARE.verdictOn(standings.ratio(Figures::p99Millis, intake, bare)));
-        out.println(
-                Aim.tell("posts/s, enveloped over bare", standings.ratio(Figures::postsPerSecond, enveloped, bare)));
-        out.println(Aim.tell(
-                "posts/s, intake over enveloped", standings.ratio(Figures::postsPerSecond, intake, enveloped)));
+        out.println(standings.ratio(Figures::postsPerSecond, enveloped, bare).line("posts/s, enveloped over bare"));
+        out.println(standings.ratio(Figures::postsPerSecond, intake, enveloped).line("posts/s, intake over enveloped"));
     }
 
     private void compareBatches(Rounds rounds, Server intake, Server bare, Server enveloped, PrintStream out)
@@ -95,10 +93,9 @@ public final class IntakeScenario implements Scenario {
         out.println("Batches of " + BATCH_LINES + " lines of " + FeedbackBodies.LENGTH + " bytes");
         Standings standings = rounds.run(List.of(intake, bare, enveloped), Posts.batches(bodies, BATCH_LINES));
         out.println(BATCHES_NEAR_BARE.verdictOn(standings.ratio(Figures::recordsPerSecond, intake, bare)));
-        out.println(Aim.tell(
-                "records/s, enveloped over bare", standings.ratio(Figures::recordsPerSecond, enveloped, bare)));
-        out.println(Aim.tell(
-                "records/s, intake over enveloped", standings.ratio(Figures::recordsPerSecond, intake, enveloped)));
+        out.println(standings.ratio(Figures::recordsPerSecond, enveloped, bare).line("records/s, enveloped over bare"));
+        out.println(
+                standings.ratio(Figures::recordsPerSecond, intake, enveloped).line("records/s, intake over enveloped"));
     }
 
     private static Server intake(LocalStack stack) {
