@@ -38,6 +38,7 @@ public final class Heard {
     private String key = UUID.randomUUID().toString();
     private Instant at = NOON;
     private Boolean supervisor;
+    private String queue = "lighting-en";
     private String overflowFrom;
     private FeedbackType also;
 
@@ -104,6 +105,12 @@ public final class Heard {
     /** As routing-service tells it where somebody came to harm. */
     public Heard beforeASupervisor() {
         supervisor = true;
+        return this;
+    }
+
+    /** Not where all others wait: a page of a queue shows the first two hundred. */
+    public Heard waitingIn(String ownQueue) {
+        queue = ownQueue;
         return this;
     }
 
@@ -181,7 +188,7 @@ public final class Heard {
                         "en",
                         type,
                         "lighting",
-                        "lighting-en",
+                        queue,
                         Priority.HIGH,
                         type == FeedbackType.PRAISE || type == FeedbackType.OTHER
                                 ? null

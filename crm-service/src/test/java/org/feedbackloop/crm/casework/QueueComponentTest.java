@@ -43,19 +43,22 @@ class QueueComponentTest {
     void what_is_due_first_stands_first() {
         RunningCrm crm = new RunningCrm(publisher, broker);
         crm.hears(
-                aComplaint().from("due-later@example.org").at(NOON).routed(),
+                aComplaint()
+                        .from("due-later@example.org")
+                        .waitingIn("two-only")
+                        .at(NOON)
+                        .routed(),
                 aComplaint()
                         .from("due-first@example.org")
+                        .waitingIn("two-only")
                         .at(NOON.minusSeconds(60))
                         .routed());
         String later = crm.caseOf("due-later@example.org");
         String first = crm.caseOf("due-first@example.org");
 
-        await().untilAsserted(() -> assertThat(given().queryParam("size", 200)
-                        .get("/v1/queues/lighting-en/cases")
-                        .jsonPath()
-                        .getList("caseId"))
-                .containsSubsequence(first, later));
+        await().untilAsserted(() -> assertThat(
+                        given().get("/v1/queues/two-only/cases").jsonPath().getList("caseId"))
+                .containsExactly(first, later));
     }
 
     @ParameterizedTest
