@@ -35,7 +35,7 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     // Everything is on this machine: what takes longer is broken, even where two cores are shared by many.
-    private static final double PATIENCE_MILLIS = 10_000;
+    private static final double PATIENCE_MILLIS = 30_000;
 
     private Chromium(Playwright playwright, Browser browser) {
         this.playwright = playwright;

@@ -120,7 +120,7 @@ class ConsentComponentTest {
         assertThat(consents(customer).getList("history")).hasSize(1);
         assertThat(timeline(customer).getList("findAll { it.kind == 'consent-changed' }"))
                 .hasSize(1);
-        assertThat(toldBecauseOf(stop)).hasSize(1);
+        await().untilAsserted(() -> assertThat(toldBecauseOf(stop)).hasSize(1));
     }
 
     @Test

@@ -107,7 +107,7 @@ final class RoutingReplicas implements AutoCloseable {
                         return Duration.ofNanos(System.nanoTime() - begin);
                     }))
                     .toList();
-            HttpResponse<String> answer = send(request);
+            HttpResponse<String> answer = sendUntilAnswered(request);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             String version = FeedbackLoop.json(answer.body()).path("version").asText();
             List<Duration> liveAfter = new ArrayList<>();
@@ -121,6 +121,14 @@ final class RoutingReplicas implements AutoCloseable {
         } finally {
             watchers.shutdownNow();
         }
+    }
+
+    /** Again where the change is on its way but not live in time, as the answer then says: that changes nothing more. */
+    private HttpResponse<String> sendUntilAnswered(HttpRequest change) {
+        return await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(500))
+                .atMost(PATIENCE)
+                .until(() -> send(change), answer -> answer.statusCode() != 503);
     }
 
     /** Asks often, and is answered shortly: the rules are sent once they have changed. */

@@ -119,12 +119,17 @@ class RulesJourneyTest {
                     .untilAsserted(
                             () -> assertThat(feedback(0, "rules", "backtest", draft.toString(), "--service", service))
                                     .contains("→ journey: "));
-            assertThat(feedback(0, "rules", "put", draft.toString(), "--note", "a try", "--service", service))
-                    .startsWith("live: ");
+            // On a machine as busy as this one it may be live too late for the command, which then asks to be run
+            // again.
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(feedback(
+                                    0, "rules", "put", draft.toString(), "--note", "a try", "--service", service))
+                            .startsWith("live: "));
             assertThat(replicas.version()).isNotEqualTo(before);
             assertThat(feedback(0, "rules", "versions", "--service", service)).contains("a try", before);
-            assertThat(feedback(0, "rules", "restore", before, "--service", service))
-                    .startsWith("live: " + before);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(feedback(0, "rules", "restore", before, "--service", service))
+                            .startsWith("live: " + before));
             assertThat(replicas.version()).isEqualTo(before);
             assertThat(feedback(2, "rules", "versions", "--service", "http://127.0.0.1:1"))
                     .contains("No routing-service answers");

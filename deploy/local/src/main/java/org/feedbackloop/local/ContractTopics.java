@@ -1,6 +1,8 @@
 package org.feedbackloop.local;
 
+import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,8 @@ final class ContractTopics implements AutoCloseable {
     void empty() {
         Set<String> written = written(present());
         result(admin.deleteTopics(written).all());
+        // The broker we ask may hear of it later than the controller that did it.
+        Waiting.until(Duration.ofSeconds(LIMIT_SECONDS), () -> Collections.disjoint(present(), written));
         createMissing();
     }
 

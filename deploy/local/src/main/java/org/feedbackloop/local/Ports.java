@@ -1,11 +1,9 @@
 package org.feedbackloop.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntUnaryOperator;
 
 /** Where the parts listen: at the ports of the design, all moved by one offset, or wherever there is room. */
@@ -25,8 +23,12 @@ public final class Ports {
 
     /** Each port is chosen when it is first asked for, and then stays. */
     public static Ports free() {
-        Map<Integer, Integer> chosen = new ConcurrentHashMap<>();
-        return new Ports(port -> chosen.computeIfAbsent(port, any -> anyFreePort()));
+        Map<Integer, Integer> chosen = new HashMap<>();
+        return new Ports(port -> {
+            synchronized (chosen) {
+                return chosen.computeIfAbsent(port, any -> anyFreePortBut(chosen.values()));
+            }
+        });
     }
 
     int kafka() {
@@ -60,11 +62,12 @@ public final class Ports {
         return place.applyAsInt(service.managementPort() + (replica - 1) * REPLICA_DISTANCE);
     }
 
-    private static int anyFreePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Below those that the system hands out, so that nobody is given it between the choice and its use. */
+    private static int anyFreePortBut(Collection<Integer> chosen) {
+        return ThreadLocalRandom.current()
+                .ints(10_000, 32_000)
+                .filter(port -> !chosen.contains(port) && !TcpPort.isTaken(port))
+                .findFirst()
+                .orElseThrow();
     }
 }

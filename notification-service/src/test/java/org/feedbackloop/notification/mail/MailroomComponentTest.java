@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** What becomes of follow-ups when mail servers, the database and other processes behave as they do in the world. */
 class MailroomComponentTest {
 
-    private static final Duration LEASE = Duration.ofMillis(1500);
+    private static final Duration LEASE = Duration.ofSeconds(3);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final OwnTables tables = OwnTables.in(TestStack.attach(), "mailroom");
@@ -53,10 +53,11 @@ class MailroomComponentTest {
 
         awaitState("sent", asked);
         assertThat(server.taken()).singleElement().asString().contains("Message-ID: " + messageId(asked));
-        assertThat(outcomes).singleElement().satisfies(outcome -> {
+        // Told once it is written down.
+        await().untilAsserted(() -> assertThat(outcomes).singleElement().satisfies(outcome -> {
             assertThat(outcome.result()).isEqualTo(FollowUpResult.SENT);
             assertThat(outcome.messageId()).isEqualTo(messageId(asked));
-        });
+        }));
         assertThat(tables.number("SELECT count(*) FROM outbox")).isOne();
     }
 
@@ -93,7 +94,7 @@ class MailroomComponentTest {
 
     @Test
     void a_mail_that_takes_longer_than_a_lease_is_not_taken_over() {
-        server.beforeTaking(() -> await().pollDelay(LEASE.multipliedBy(3)).until(() -> true));
+        server.beforeTaking(() -> await().pollDelay(LEASE.multipliedBy(2)).until(() -> true));
         Event<FollowUpRequested> asked = planned(Asked.toAcknowledge());
 
         mailroom();
@@ -113,10 +114,11 @@ class MailroomComponentTest {
 
         awaitState("failed", asked);
         assertThat(attempts(asked)).isOne();
-        assertThat(outcomes).singleElement().satisfies(outcome -> {
+        // Told once it is written down.
+        await().untilAsserted(() -> assertThat(outcomes).singleElement().satisfies(outcome -> {
             assertThat(outcome.result()).isEqualTo(FollowUpResult.FAILED);
             assertThat(outcome.reason()).isEqualTo("the mail server refused the recipient: 550 5.1.1");
-        });
+        }));
     }
 
     @Test
@@ -166,11 +168,11 @@ class MailroomComponentTest {
 
         awaitState("failed", asked);
         assertThat(server.taken()).isEmpty();
-        assertThat(outcomes)
+        await().untilAsserted(() -> assertThat(outcomes)
                 .singleElement()
                 .extracting(FollowUpOutcome::reason)
                 .asString()
-                .contains("given up after 3 attempts", "450 4.2.2");
+                .contains("given up after 3 attempts", "450 4.2.2"));
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class EndpointTestResource implements QuarkusTestResourceLifecycleM
                 "routing.second-opinion.model",
                 MODEL,
                 "routing.second-opinion.timeout",
-                "1s",
+                "3s",
                 "routing.second-opinion.below",
                 "0.7",
                 "routing.second-opinion.calls-per-minute",
