@@ -103,7 +103,8 @@ public class ExplainResource {
     }
 
     /**
-     * Feedback as a channel integration would post it, as far as routing reads it.
+     * Feedback as a channel integration would post it, as far as routing reads it. What is not the text has at most 2,000
+     * characters each.
      *
      * @param rules a draft to decide by, YAML, instead of the live rules
      * @param correctedType what a consultant says that it is
@@ -120,6 +121,8 @@ public class ExplainResource {
             @Nullable String rules,
             @Nullable FeedbackType correctedType) {
 
+        private static final int MAX_DETAIL = 2_000;
+
         Statement statement() {
             String said = text == null ? "" : text;
             if (said.length() > FeedbackReceived.MAX_TEXT) {
@@ -129,6 +132,7 @@ public class ExplainResource {
             if (said.isBlank() && rating == null) {
                 throw new Refusal(Problem.invalidStatement("text", "is missing, and there is no rating either"));
             }
+            checkLengths();
             return Statement.of(
                             subject,
                             said,
@@ -139,6 +143,26 @@ public class ExplainResource {
                             consentWord,
                             customer == null ? null : customer.customerClass())
                     .correctedTo(correctedType);
+        }
+
+        /** What no channel would pass on is not read here either: some of it is compared piece by piece. */
+        private void checkLengths() {
+            checkLength("subject", subject);
+            checkLength("language", language);
+            if (about != null) {
+                checkLength("about.category", about.category());
+                checkLength("about.product", about.product());
+                checkLength("about.order", about.order());
+                checkLength("about.page", about.page());
+                checkLength("about.location", about.location());
+                about.skus().forEach(sku -> checkLength("about.skus", sku));
+            }
+        }
+
+        private static void checkLength(String name, @Nullable String value) {
+            if (value != null && value.length() > MAX_DETAIL) {
+                throw new Refusal(Problem.invalidStatement(name, "is longer than " + MAX_DETAIL + " characters"));
+            }
         }
     }
 

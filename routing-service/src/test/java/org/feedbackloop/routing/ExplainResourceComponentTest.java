@@ -21,6 +21,7 @@ import org.feedbackloop.local.StackTestResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people see of routing-service over HTTP. */
 @QuarkusTest
@@ -173,6 +174,16 @@ class ExplainResourceComponentTest {
                 .then()
                 .statusCode(400)
                 .body("invalidParams[0].reason", equalTo("is longer than 20000 characters"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"category", "product", "order", "page", "location"})
+    void what_it_is_about_is_no_longer_than_a_channel_would_tell_it(String field) {
+        explain("{\"text\": \"hi\", \"about\": {\"" + field + "\": \"" + "A".repeat(1_000_000) + "\"}}")
+                .then()
+                .statusCode(400)
+                .body("invalidParams[0].name", equalTo("about." + field))
+                .body("invalidParams[0].reason", equalTo("is longer than 2000 characters"));
     }
 
     @Test

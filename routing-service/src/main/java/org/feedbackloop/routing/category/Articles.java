@@ -64,7 +64,7 @@ final class Articles {
     private @Nullable Known known(String number) {
         String normal = Sku.normal(number);
         Known known = whole.get(normal);
-        for (int end = normal.length(); known == null && end > 0; end--) {
+        for (int end = Math.min(normal.length(), Sku.LONGEST); known == null && end > 0; end--) {
             known = starts.get(normal.substring(0, end));
         }
         return known;

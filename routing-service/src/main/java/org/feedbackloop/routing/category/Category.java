@@ -25,11 +25,12 @@ public record Category(
     /** Where everything goes that is known to be about nothing else. */
     public static final String GENERAL = "general";
 
-    private static final Pattern PATH = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*");
+    private static final Pattern PATH = Pattern.compile("(?=.{1,200}$)[a-z0-9-]++(?:/[a-z0-9-]++)*+");
 
     public Category {
         if (!PATH.matcher(path).matches()) {
-            throw new IllegalArgumentException("a category is a path of lower-case letters, digits and hyphens");
+            throw new IllegalArgumentException(
+                    "a category is a path of at most 200 lower-case letters, digits and hyphens");
         }
         products = List.copyOf(products);
         skus = List.copyOf(skus);

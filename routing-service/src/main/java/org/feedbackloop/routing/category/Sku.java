@@ -10,7 +10,8 @@ import java.util.Locale;
  */
 public record Sku(String start, boolean isWhole) {
 
-    private static final int LONGEST = 100;
+    /** Of a start, in characters. */
+    static final int LONGEST = 100;
 
     /**
      * Reads {@code BRK-1700}, or {@code BRK-*} for all that begin so.

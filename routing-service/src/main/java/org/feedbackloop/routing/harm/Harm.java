@@ -26,11 +26,12 @@ public record Harm(
         @Nullable String skill,
         @Nullable Duty duty) {
 
-    private static final Pattern KIND = Pattern.compile("[a-z]+(-[a-z]+)*");
+    private static final Pattern KIND = Pattern.compile("(?=.{1,100}$)[a-z0-9]++(?:-[a-z0-9]++)*+");
 
     public Harm {
         if (!KIND.matcher(kind).matches()) {
-            throw new IllegalArgumentException("a kind of harm is named in lower-case letters and hyphens");
+            throw new IllegalArgumentException(
+                    "a kind of harm is named in at most 100 lower-case letters, digits and hyphens");
         }
         words = List.copyOf(words);
         unless = List.copyOf(unless);

@@ -27,11 +27,12 @@ public record Queue(
         @Nullable String overflow,
         @Nullable String fallback) {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern NAME = Pattern.compile("(?=.{1,100}$)[a-z0-9]++(?:-[a-z0-9]++)*+");
 
     public Queue {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("a queue is named in lower-case letters, digits and hyphens");
+            throw new IllegalArgumentException(
+                    "a queue is named in at most 100 lower-case letters, digits and hyphens");
         }
         if (capacity != null && capacity < 1) {
             throw new IllegalArgumentException("the capacity of a queue is 1 or more");

@@ -10,7 +10,7 @@ import org.feedbackloop.routing.queue.Queue;
 /** The skills that a document asks for. What nobody can do is more often a misspelt word than a want of people. */
 final class AskedSkills {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern NAME = Pattern.compile("(?=.{1,100}$)[a-z0-9]++(?:-[a-z0-9]++)*+");
 
     private final List<Asked> asked = new ArrayList<>();
 
@@ -22,7 +22,8 @@ final class AskedSkills {
 
     static String name(String text) {
         if (!NAME.matcher(text).matches()) {
-            throw new IllegalArgumentException("a skill is named in lower-case letters, digits and hyphens");
+            throw new IllegalArgumentException(
+                    "a skill is named in at most 100 lower-case letters, digits and hyphens");
         }
         return text;
     }

@@ -118,6 +118,16 @@ class InvalidRulesTest {
                 kind("deeper by braces", "{a: ".repeat(100_000), 1, "nested deeper"),
                 kind("longer than a broker takes", "#" + "x".repeat(500_000), 1, "longer than 500000 bytes"),
                 kind("a phrase without an end", SoundRules.with("broken", "b".repeat(201)), 8, "at most 200"),
+                kind(
+                        "a name without an end",
+                        SoundRules.with("name: billing", "name: b" + "-b".repeat(20_000)),
+                        19,
+                        "at most 100"),
+                kind(
+                        "a duty without an end",
+                        SoundRules.with("action: resolve", "action: " + "r".repeat(101)),
+                        25,
+                        "at most 100"),
                 kind("a control character", SoundRules.with("late", "la\u0007te"), 8, "U+0007"),
                 kind("no language", SoundRules.with("languages:", "languages: {}\nlanguage:"), 2, "in some language"),
                 Arguments.of("not UTF-8", SoundRules.with("late", "spät").getBytes(ISO_8859_1), 8, "byte 0xE4"),
