@@ -123,7 +123,16 @@ class RulesJourneyTest {
             // again.
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(feedback(
-                                    0, "rules", "put", draft.toString(), "--note", "a try", "--service", service))
+                                    0,
+                                    "rules",
+                                    "put",
+                                    draft.toString(),
+                                    "--based-on",
+                                    before,
+                                    "--note",
+                                    "a try",
+                                    "--service",
+                                    service))
                             .startsWith("live: "));
             assertThat(replicas.version()).isNotEqualTo(before);
             assertThat(feedback(0, "rules", "versions", "--service", service)).contains("a try", before);

@@ -50,11 +50,8 @@ final class RoutingApi {
         }
     }
 
-    /**
-     * @param body as JSON; missing if it is none
-     * @param tag without its quotes
-     */
-    record Answer(int status, JsonNode body, @Nullable String tag) {
+    /** @param body as JSON; missing if it is none */
+    record Answer(int status, JsonNode body) {
 
         boolean isOk() {
             return status == 200;
@@ -72,13 +69,24 @@ final class RoutingApi {
                 question.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The version that is live. */
-    String live() {
-        Answer answer = send(request("/v1/rules", Map.of()), "GET", null);
-        if (!answer.isOk() || answer.tag() == null) {
-            throw new Away("What answers at " + service + " has no rules: status " + answer.status());
+    /** The version that the next change must be based on: the newest, which is live but on a replica that cannot use it. */
+    String newest() {
+        String newest = versions().body().at("/0/version").asText();
+        if (newest.isEmpty()) {
+            throw new Away("What answers at " + service + " has no rules");
         }
-        return answer.tag();
+        return newest;
+    }
+
+    /** The document of a version, as its author wrote it. */
+    byte[] text(String version) {
+        HttpRequest.Builder request = request(path(version), Map.of()).timeout(PATIENCE);
+        HttpResponse<byte[]> response = exchange(request.GET().build(), BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new Away("What answers at " + service + " does not give " + version + " away: status "
+                    + response.statusCode());
+        }
+        return response.body();
     }
 
     Answer put(byte[] rules, String basedOn, Map<String, String> why) {
@@ -88,13 +96,17 @@ final class RoutingApi {
                 rules);
     }
 
+    /** All editions, the newest first. */
     Answer versions() {
-        return send(request("/v1/rules/versions", Map.of()), "GET", null);
+        Answer answer = send(request("/v1/rules/versions", Map.of()), "GET", null);
+        if (!answer.isOk()) {
+            throw new Away("What answers at " + service + " has no rules: status " + answer.status());
+        }
+        return answer;
     }
 
     Answer restore(String version, String basedOn, Map<String, String> why) {
-        String path = "/v1/rules/versions/" + URLEncoder.encode(version, StandardCharsets.UTF_8) + "/restore";
-        return send(request(path, why).header("If-Match", '"' + basedOn + '"'), "POST", null);
+        return send(request(path(version) + "/restore", why).header("If-Match", '"' + basedOn + '"'), "POST", null);
     }
 
     /** The answer is read while it comes: close it. */
@@ -104,6 +116,10 @@ final class RoutingApi {
                 .POST(BodyPublishers.ofByteArray(rules))
                 .build();
         return exchange(request, BodyHandlers.ofInputStream());
+    }
+
+    private static String path(String version) {
+        return "/v1/rules/versions/" + URLEncoder.encode(version, StandardCharsets.UTF_8);
     }
 
     private HttpRequest.Builder request(String path, Map<String, String> parameters) {
@@ -119,18 +135,14 @@ final class RoutingApi {
         BodyPublisher publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
         HttpResponse<byte[]> response =
                 exchange(request.timeout(PATIENCE).method(method, publisher).build(), BodyHandlers.ofByteArray());
-        String tag = response.headers()
-                .firstValue("ETag")
-                .map(text -> text.replace("\"", ""))
-                .orElse(null);
-        return served(new Answer(response.statusCode(), json(response.body()), tag));
+        return served(new Answer(response.statusCode(), json(response.body())));
     }
 
-    /** The answer, unless it says that the service cannot serve now. */
+    /** The answer, unless it says that nothing was looked at: who asks is not let in, or the service cannot serve now. */
     static Answer served(Answer answer) {
-        if (answer.status() >= 500) {
-            throw new Away(
-                    answer.body().path("detail").asText("routing-service failed with status " + answer.status()));
+        int status = answer.status();
+        if (status == 401 || status == 403 || status >= 500) {
+            throw new Away(answer.body().path("detail").asText("routing-service answers with status " + status));
         }
         return answer;
     }

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntSupplier;
 import org.feedbackloop.local.StackFailure;
@@ -30,7 +29,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         description = "Checks, tries and changes the rules that feedback is routed by.",
-        footer = {"", "Ends with 0, with 1 if the rules were refused, with 2 if no routing-service could be asked."})
+        footer = {
+            "",
+            "Ends with 0, with 1 if the rules were refused, with 2 if no routing-service could or would be asked."
+        })
 final class RulesCommand implements Runnable {
 
     private static final int REFUSED = 1;
@@ -57,7 +59,16 @@ final class RulesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "check, explain, backtest, put, versions or restore?");
+        throw new ParameterException(spec.commandLine(), "get, check, explain, backtest, put, versions or restore?");
+    }
+
+    @Command(name = "get", description = "Writes the newest rules to a file, and says what to base a change on.")
+    int get(@Parameters(paramLabel = "FILE", description = "Is replaced if there is one.") Path file) {
+        return asking(() -> {
+            String newest = api().newest();
+            write(file, api().text(newest));
+            return report().written(file.toString(), newest);
+        });
     }
 
     @Command(name = "check", description = "Says what a rules document holds, or all that is wrong with it.")
@@ -99,8 +110,7 @@ final class RulesCommand implements Runnable {
                 if (response.statusCode() != 200) {
                     JsonNode problem = RoutingApi.json(answer.readAllBytes());
                     return report().refused(
-                                    file.toString(),
-                                    RoutingApi.served(new Answer(response.statusCode(), problem, null)));
+                                    file.toString(), RoutingApi.served(new Answer(response.statusCode(), problem)));
                 }
                 return follow(answer);
             } catch (IOException e) {
@@ -115,13 +125,13 @@ final class RulesCommand implements Runnable {
             @Option(
                             names = "--based-on",
                             paramLabel = "VERSION",
-                            description = "The rules that it shall replace; without it, those that are live.")
-                    @Nullable
+                            required = true,
+                            description =
+                                    "The rules that it was made from, as get told; if they have gone, it stays out.")
                     String basedOn,
             @Option(names = "--note", paramLabel = "TEXT", description = "Why.") @Nullable String note) {
         return asking(() -> {
-            byte[] rules = read(file);
-            Answer answer = api().put(rules, basedOn == null ? api().live() : basedOn, why(note));
+            Answer answer = api().put(read(file), basedOn, why(note));
             return answer.isOk() ? report().live(answer.body()) : report().refused(file.toString(), answer);
         });
     }
@@ -134,9 +144,15 @@ final class RulesCommand implements Runnable {
     @Command(name = "restore", description = "Goes back to an earlier version of the rules.")
     int restore(
             @Parameters(paramLabel = "VERSION", description = "One that versions shows.") String version,
+            @Option(
+                            names = "--based-on",
+                            paramLabel = "VERSION",
+                            description = "The rules that shall go; without it, the newest.")
+                    @Nullable
+                    String basedOn,
             @Option(names = "--note", paramLabel = "TEXT", description = "Why.") @Nullable String note) {
         return asking(() -> {
-            Answer answer = api().restore(version, api().live(), why(note));
+            Answer answer = api().restore(version, basedOn == null ? api().newest() : basedOn, why(note));
             return answer.isOk() ? report().live(answer.body()) : report().refused(version, answer);
         });
     }
@@ -179,12 +195,18 @@ final class RulesCommand implements Runnable {
     }
 
     private static byte[] read(Path file) {
-        // The script changes into the checkout; a path is meant from where it was called.
-        Path from = Path.of(Objects.requireNonNullElse(System.getenv("FEEDBACK_CALLED_FROM"), ""));
         try {
-            return Files.readAllBytes(from.resolve(file));
+            return Files.readAllBytes(Settings.calledFrom().resolve(file));
         } catch (IOException e) {
             throw new StackFailure("Cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void write(Path file, byte[] rules) {
+        try {
+            Files.write(Settings.calledFrom().resolve(file), rules);
+        } catch (IOException e) {
+            throw new StackFailure("Cannot write " + file + ": " + e.getMessage(), e);
         }
     }
 

@@ -69,6 +69,11 @@ final class RulesReport {
         return 0;
     }
 
+    int written(String file, String version) {
+        say("%s holds %s: put it back with --based-on %s%n", file, version, version);
+        return 0;
+    }
+
     int live(JsonNode edition) {
         say(
                 "live: %s, edition %d%n",

@@ -26,6 +26,11 @@ record Settings(Checkout checkout, Path state, int portOffset) {
         return RunningStack.in(state, checkout).orElseThrow(() -> new StackFailure("No stack runs in " + state));
     }
 
+    /** What paths on the command line are meant from; the script changes into the checkout. */
+    static Path calledFrom() {
+        return Path.of(Objects.requireNonNullElse(System.getenv("FEEDBACK_CALLED_FROM"), ""));
+    }
+
     static int portOffset(@Nullable String given) {
         try {
             return given == null || given.isEmpty() ? 0 : Integer.parseInt(given);

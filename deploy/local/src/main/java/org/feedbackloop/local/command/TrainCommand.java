@@ -16,7 +16,7 @@ import picocli.CommandLine.Unmatched;
             "train --report          tries the model on texts by others, where there are some",
             "train --report --samples DIR  looks for them in DIR",
             "train --trials          measures other ways to train beside the chosen one",
-            "train export FILE       appends to FILE what consultants have corrected, each correction once"
+            "train export FILE       writes to FILE what consultants have corrected, of each feedback the last correction"
         })
 final class TrainCommand implements Callable<Integer> {
 

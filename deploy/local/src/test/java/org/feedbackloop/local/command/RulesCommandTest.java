@@ -38,7 +38,7 @@ class RulesCommandTest {
     private HttpServer server;
     private Path file;
 
-    private record Answer(int status, String tag, String body) {}
+    private record Answer(int status, String body) {}
 
     @BeforeEach
     void start() throws IOException {
@@ -46,7 +46,10 @@ class RulesCommandTest {
         server.createContext("/", this::answer);
         server.start();
         file = Files.writeString(folder.resolve("rules.yaml"), RULES);
-        answers.put("GET /v1/rules", new Answer(200, "\"shop-1-0a0a0a0a\"", "name: shop-1\n"));
+        answers.put("GET /v1/rules/versions", new Answer(200, """
+                [{"version": "shop-2-1b1b1b1b", "number": 1, "author": "ada", "live": false},
+                 {"version": "shop-1-0a0a0a0a", "number": 0, "author": "(as started)", "live": true}]"""));
+        answers.put("GET /v1/rules/versions/shop-2-1b1b1b1b", new Answer(200, "name: shop-2 # as ada left it\n"));
     }
 
     @AfterEach
@@ -56,7 +59,7 @@ class RulesCommandTest {
 
     @Test
     void sound_rules_are_told_by_what_they_hold() {
-        answers.put("POST /v1/rules/check", new Answer(200, null, """
+        answers.put("POST /v1/rules/check", new Answer(200, """
                 {"version": "shop-2-1b1b1b1b", "languages": 6, "wordsOfHarm": 90,
                  "warnings": [{"path": "queues.idle", "reason": "asks for no category, and gets nothing"}]}"""));
 
@@ -72,7 +75,7 @@ class RulesCommandTest {
 
     @Test
     void mistakes_are_told_as_compilers_do() {
-        answers.put("POST /v1/rules/check", new Answer(422, null, """
+        answers.put("POST /v1/rules/check", new Answer(422, """
                 {"detail": "2 things are wrong", "invalidParams": [
                   {"name": "calendars.office.zone", "reason": "unknown zone Europe/Krakow", "line": 17},
                   {"name": "", "reason": "no YAML: a tab", "line": 19}]}"""));
@@ -87,7 +90,7 @@ class RulesCommandTest {
 
     @Test
     void a_decision_is_told_with_its_reasons() throws IOException {
-        answers.put("POST /v1/explain", new Answer(200, null, """
+        answers.put("POST /v1/explain", new Answer(200, """
                 {"rulesVersion": "shop-2-1b1b1b1b", "findings": [
                   {"step": "language", "value": "en", "confidence": 0.784, "evidence": ["script latin", "known words: 17"],
                    "rule": "script-letters-words"},
@@ -122,7 +125,7 @@ class RulesCommandTest {
 
     @Test
     void without_a_text_the_reason_of_the_service_is_told() {
-        answers.put("POST /v1/explain", new Answer(400, null, """
+        answers.put("POST /v1/explain", new Answer(400, """
                 {"invalidParams": [{"name": "text", "reason": "is missing, and there is no rating either"}]}"""));
 
         assertThat(feedback("rules", "explain", file.toString())).isEqualTo(1);
@@ -132,7 +135,7 @@ class RulesCommandTest {
 
     @Test
     void a_backtest_tells_how_far_it_is_and_then_what_would_move() {
-        answers.put("POST /v1/rules/backtest?days=3&most=500", new Answer(200, null, """
+        answers.put("POST /v1/rules/backtest?days=3&most=500", new Answer(200, """
                 {"progress": {"read": 0, "of": 1500}}
                 {"progress": {"read": 1500, "of": 1500}}
                 {"result": {"live": "shop-1-0a", "draft": "shop-2-1b", "since": "2026-11-20T10:00:00Z", "read": 1500,\
@@ -167,7 +170,7 @@ class RulesCommandTest {
 
     @Test
     void a_backtest_that_breaks_off_is_no_result() {
-        answers.put("POST /v1/rules/backtest", new Answer(200, null, """
+        answers.put("POST /v1/rules/backtest", new Answer(200, """
                 {"progress": {"read": 0, "of": 1500}}
                 {"failure": {"reason": "The broker no longer answers; try again."}}
                 """));
@@ -178,23 +181,54 @@ class RulesCommandTest {
     }
 
     @Test
-    void rules_are_put_in_the_place_of_those_that_are_live() {
+    void the_newest_rules_are_written_to_a_file_with_the_word_what_a_change_is_based_on() throws IOException {
+        Path written = folder.resolve("written.yaml");
+
+        assertThat(feedback("rules", "get", written.toString())).isZero();
+
+        assertThat(written).hasContent("name: shop-2 # as ada left it");
+        assertThat(out.toString())
+                .isEqualToNormalizingNewlines(
+                        written + " holds shop-2-1b1b1b1b: put it back with --based-on shop-2-1b1b1b1b\n");
+    }
+
+    @Test
+    void rules_are_put_in_the_place_of_those_that_they_were_made_from() {
         answers.put(
                 "PUT /v1/rules?author=" + System.getProperty("user.name") + "&note=for+the+campaign",
-                new Answer(200, "\"shop-2-1b1b1b1b\"", "{\"version\": \"shop-2-1b1b1b1b\", \"number\": 4}"));
+                new Answer(200, "{\"version\": \"shop-2-1b1b1b1b\", \"number\": 4}"));
 
-        assertThat(feedback("rules", "put", file.toString(), "--note", "for the campaign", "--key", "swordfish"))
+        assertThat(feedback(
+                        "rules",
+                        "put",
+                        file.toString(),
+                        "--based-on",
+                        "shop-1-0a0a0a0a",
+                        "--note",
+                        "for the campaign",
+                        "--key",
+                        "swordfish"))
                 .isZero();
 
         assertThat(out.toString()).isEqualToNormalizingNewlines("live: shop-2-1b1b1b1b, edition 4\n");
-        assertThat(requests.get(1)).endsWith("Bearer swordfish \"shop-1-0a0a0a0a\" " + RULES);
+        assertThat(requests)
+                .containsExactly("PUT /v1/rules?author=" + System.getProperty("user.name")
+                        + "&note=for+the+campaign Bearer swordfish \"shop-1-0a0a0a0a\" " + RULES);
+    }
+
+    @Test
+    void who_does_not_say_what_rules_were_made_from_puts_none() {
+        assertThat(feedback("rules", "put", file.toString())).isEqualTo(2);
+
+        assertThat(err.toString()).contains("--based-on");
+        assertThat(requests).isEmpty();
     }
 
     @Test
     void rules_that_were_changed_meanwhile_stay() {
         answers.put(
                 "PUT /v1/rules?author=" + System.getProperty("user.name"),
-                new Answer(412, null, "{\"detail\": \"The newest rules are shop-3-2c2c2c2c.\"}"));
+                new Answer(412, "{\"detail\": \"The newest rules are shop-3-2c2c2c2c.\"}"));
 
         assertThat(feedback("rules", "put", file.toString(), "--based-on", "shop-1-0a0a0a0a"))
                 .isEqualTo(1);
@@ -205,7 +239,7 @@ class RulesCommandTest {
 
     @Test
     void versions_are_shown_the_newest_first() {
-        answers.put("GET /v1/rules/versions", new Answer(200, null, """
+        answers.put("GET /v1/rules/versions", new Answer(200, """
                 [{"version": "shop-1-0a0a0a0a", "number": 2, "changedAt": "2026-06-01T15:02:10Z", "author": "ada",
                   "note": "too many", "rolledBackTo": "shop-1-0a0a0a0a", "live": true},
                  {"version": "shop-2-1b1b1b1b", "number": 1, "changedAt": "2026-06-01T14:40:31Z", "author": "ada",
@@ -222,20 +256,49 @@ class RulesCommandTest {
     }
 
     @Test
-    void a_version_is_restored_in_the_place_of_the_live_one() {
+    void a_version_is_restored_in_the_place_of_the_newest_though_another_may_be_live() {
         answers.put(
                 "POST /v1/rules/versions/shop-0-9f/restore?author=" + System.getProperty("user.name"),
-                new Answer(200, "\"shop-0-9f\"", "{\"version\": \"shop-0-9f\", \"number\": 5}"));
+                new Answer(200, "{\"version\": \"shop-0-9f\", \"number\": 5}"));
 
         assertThat(feedback("rules", "restore", "shop-0-9f")).isZero();
 
         assertThat(out.toString()).isEqualToNormalizingNewlines("live: shop-0-9f, edition 5\n");
-        assertThat(requests.get(1)).contains("\"shop-1-0a0a0a0a\"");
+        assertThat(requests.get(1)).contains("\"shop-2-1b1b1b1b\"");
+    }
+
+    @Test
+    void a_version_is_restored_only_in_the_place_of_the_rules_that_are_named() {
+        assertThat(feedback("rules", "restore", "shop-0-9f", "--based-on", "shop-1-0a0a0a0a"))
+                .isEqualTo(1);
+
+        assertThat(requests).singleElement().asString().contains("\"shop-1-0a0a0a0a\"");
+    }
+
+    @Test
+    void what_knows_of_no_versions_is_no_routing_service() {
+        answers.remove("GET /v1/rules/versions");
+
+        assertThat(feedback("rules", "versions")).isEqualTo(2);
+        assertThat(feedback("rules", "get", folder.resolve("none.yaml").toString()))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains("has no rules: status 404");
+        assertThat(folder.resolve("none.yaml")).doesNotExist();
+    }
+
+    @Test
+    void who_is_not_let_in_hears_so_and_not_that_the_rules_are_wrong() {
+        answers.put("POST /v1/rules/check", new Answer(401, "{\"detail\": \"That key is not known.\"}"));
+
+        assertThat(feedback("rules", "check", file.toString())).isEqualTo(2);
+
+        assertThat(err.toString()).isEqualToNormalizingNewlines("That key is not known.\n");
     }
 
     @Test
     void a_service_that_cannot_serve_now_is_no_service() {
-        answers.put("POST /v1/rules/check", new Answer(503, null, "{\"detail\": \"The broker is away.\"}"));
+        answers.put("POST /v1/rules/check", new Answer(503, "{\"detail\": \"The broker is away.\"}"));
 
         assertThat(feedback("rules", "check", file.toString())).isEqualTo(2);
 
@@ -247,7 +310,8 @@ class RulesCommandTest {
         server.stop(0);
 
         assertThat(feedback("rules", "check", file.toString())).isEqualTo(2);
-        assertThat(feedback("rules", "put", file.toString())).isEqualTo(2);
+        assertThat(feedback("rules", "put", file.toString(), "--based-on", "any"))
+                .isEqualTo(2);
         assertThat(feedback("rules", "backtest", file.toString())).isEqualTo(2);
 
         assertThat(err.toString()).contains("No routing-service answers at http://127.0.0.1:" + port());
@@ -271,11 +335,7 @@ class RulesCommandTest {
         requests.add(what + " " + exchange.getRequestHeaders().getFirst("Authorization") + " "
                 + exchange.getRequestHeaders().getFirst("If-Match") + " "
                 + new String(exchange.getRequestBody().readAllBytes(), UTF_8));
-        Answer answer =
-                answers.getOrDefault(what, new Answer(404, null, "{\"detail\": \"no answer to " + what + "\"}"));
-        if (answer.tag() != null) {
-            exchange.getResponseHeaders().set("ETag", answer.tag());
-        }
+        Answer answer = answers.getOrDefault(what, new Answer(404, "{\"detail\": \"no answer to " + what + "\"}"));
         byte[] body = answer.body().getBytes(UTF_8);
         exchange.sendResponseHeaders(answer.status(), body.length);
         exchange.getResponseBody().write(body);
