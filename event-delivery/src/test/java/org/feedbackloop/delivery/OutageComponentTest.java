@@ -10,9 +10,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.awaitility.Awaitility;
 import org.feedbackloop.event.Event;
 import org.feedbackloop.event.EventType;
+import org.feedbackloop.event.Topics;
 import org.feedbackloop.event.v1.FeedbackReceived;
 import org.feedbackloop.local.Checkout;
 import org.feedbackloop.local.LocalStack;
@@ -75,6 +77,21 @@ class OutageComponentTest {
         }
 
         assertThat(broker.ids(EventType.FEEDBACK_RECEIVED, "thawed")).isNotEmpty();
+    }
+
+    @Test
+    void who_reads_a_topic_to_its_end_hears_that_the_broker_does_not_answer() {
+        try (var reader = new StandaloneConsumer(Topics.FEEDBACK_RECEIVED, broker.settings(), "reader", LIMIT)) {
+            reader.seek(reader.ends());
+            assertThat(reader.pollAnswered(Duration.ofMillis(100))).isEmpty();
+
+            stack.broker().freeze();
+
+            assertThat(reader.poll(Duration.ofMillis(100))).isEmpty();
+            assertThatThrownBy(() -> reader.pollAnswered(Duration.ofMillis(100)))
+                    .isInstanceOf(TimeoutException.class);
+            stack.broker().thaw();
+        }
     }
 
     @Test

@@ -6,17 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.feedbackloop.delivery.ReceivedRecords;
+import org.feedbackloop.delivery.StandaloneConsumer;
 import org.feedbackloop.event.Event;
 import org.feedbackloop.event.EventType;
 import org.feedbackloop.event.Topics;
@@ -32,7 +29,7 @@ final class HistoryConsumer implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(500);
 
-    private final Consumer<byte[], byte[]> consumer;
+    private final StandaloneConsumer consumer;
     private final Map<TopicPartition, Stretch> stretches = new HashMap<>();
     private long expected;
     private long read;
@@ -40,7 +37,7 @@ final class HistoryConsumer implements AutoCloseable {
     private volatile boolean cancelled;
     private boolean closed;
 
-    private HistoryConsumer(Consumer<byte[], byte[]> consumer) {
+    private HistoryConsumer(StandaloneConsumer consumer) {
         this.consumer = consumer;
     }
 
@@ -52,15 +49,8 @@ final class HistoryConsumer implements AutoCloseable {
      * @throws HistoryAway if the broker does not answer
      */
     static HistoryConsumer since(Instant moment, long most, Map<String, Object> kafka) {
-        Map<String, Object> settings = new HashMap<>(kafka);
-        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "routing-service-backtest");
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        // A record that is deleted while we read is no longer needed: go on with the oldest that is there.
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         var history = new HistoryConsumer(
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+                new StandaloneConsumer(Topics.FEEDBACK_RECEIVED, kafka, "routing-service-backtest", LIMIT));
         try {
             history.seek(moment, most);
             return history;
@@ -71,16 +61,10 @@ final class HistoryConsumer implements AutoCloseable {
     }
 
     private void seek(Instant moment, long most) {
-        List<TopicPartition> partitions = consumer.partitionsFor(Topics.FEEDBACK_RECEIVED, LIMIT).stream()
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                .toList();
-        Map<TopicPartition, Long> times = new HashMap<>();
-        partitions.forEach(partition -> times.put(partition, moment.toEpochMilli()));
-        Map<TopicPartition, OffsetAndTimestamp> found = consumer.offsetsForTimes(times, LIMIT);
-        consumer.endOffsets(partitions, LIMIT).forEach((partition, end) -> {
-            long start = Optional.ofNullable(found.get(partition))
-                    .map(OffsetAndTimestamp::offset)
-                    .orElse(end);
+        Map<TopicPartition, Long> ends = consumer.ends();
+        consumer.since(moment).forEach((partition, start) -> {
+            // A partition may have grown between the two questions.
+            long end = ends.getOrDefault(partition, start);
             if (start < end) {
                 stretches.put(partition, new Stretch(start, end));
             }
@@ -97,8 +81,7 @@ final class HistoryConsumer implements AutoCloseable {
             stretches.computeIfPresent(inOrder.get(at), (partition, stretch) -> stretch.newest(share));
         }
         expected = total();
-        consumer.assign(stretches.keySet());
-        stretches.forEach((partition, stretch) -> consumer.seek(partition, stretch.start()));
+        consumer.seek(offsets(Stretch::start));
     }
 
     private long total() {
@@ -111,12 +94,12 @@ final class HistoryConsumer implements AutoCloseable {
      * @return false if there is no more, or it was cancelled
      * @throws HistoryAway if the broker does not answer
      */
-    boolean readOn(java.util.function.Consumer<Event<FeedbackReceived>> taker) {
+    boolean readOn(Consumer<Event<FeedbackReceived>> taker) {
         try {
-            if (cancelled || isAtEnd()) {
+            if (cancelled || consumer.hasReached(offsets(Stretch::end))) {
                 return false;
             }
-            var records = consumer.poll(POLL);
+            var records = consumer.pollAnswered(POLL);
             for (var stretch : stretches.entrySet()) {
                 for (ConsumerRecord<byte[], byte[]> record : records.records(stretch.getKey())) {
                     if (cancelled) {
@@ -135,8 +118,7 @@ final class HistoryConsumer implements AutoCloseable {
         }
     }
 
-    private void take(
-            ConsumerRecord<byte[], byte[]> record, java.util.function.Consumer<Event<FeedbackReceived>> taker) {
+    private void take(ConsumerRecord<byte[], byte[]> record, Consumer<Event<FeedbackReceived>> taker) {
         read++;
         try {
             taker.accept(ReceivedRecords.read(EventType.FEEDBACK_RECEIVED, record));
@@ -146,10 +128,10 @@ final class HistoryConsumer implements AutoCloseable {
         }
     }
 
-    private boolean isAtEnd() {
-        return stretches.entrySet().stream()
-                .allMatch(stretch -> consumer.position(stretch.getKey(), LIMIT)
-                        >= stretch.getValue().end());
+    private Map<TopicPartition, Long> offsets(Function<Stretch, Long> of) {
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        stretches.forEach((partition, stretch) -> offsets.put(partition, of.apply(stretch)));
+        return offsets;
     }
 
     /** How many will have been read at the end, if none is deleted meanwhile. */

@@ -6,23 +6,18 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.feedbackloop.delivery.ReceivedRecords;
+import org.feedbackloop.delivery.StandaloneConsumer;
 import org.feedbackloop.event.Event;
 import org.feedbackloop.event.EventType;
 import org.feedbackloop.event.Topics;
@@ -54,7 +49,7 @@ final class RulesConsumer implements AutoCloseable {
     private final MeterRegistry meters;
     private final Thread thread = new Thread(this::follow, "rules-consumer");
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Consumer<byte[], byte[]> consumer;
+    private final StandaloneConsumer consumer;
 
     /**
      * @param name of the rule set
@@ -64,13 +59,7 @@ final class RulesConsumer implements AutoCloseable {
         this.key = name.getBytes(UTF_8);
         this.rules = rules;
         this.meters = meters;
-        Map<String, Object> settings = new HashMap<>(kafka);
-        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "routing-service-rules");
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        consumer = new StandaloneConsumer(Topics.ROUTING_RULES, kafka, "routing-service-rules", LIMIT);
         Gauge.builder("routing.rules.edition", rules, RulesConsumer::liveNumber)
                 .description("The number of the edition that feedback is routed by; -1 while it is not known")
                 .register(meters);
@@ -83,10 +72,8 @@ final class RulesConsumer implements AutoCloseable {
 
     private void follow() {
         try (consumer) {
-            List<TopicPartition> partitions = persistently(this::partitions);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            readPast(persistently(() -> consumer.endOffsets(partitions, LIMIT)));
+            consumer.seek(persistently(consumer::begins));
+            readPast(persistently(consumer::ends));
             while (closed.getCount() > 0) {
                 persistently(() -> consumer.poll(POLL)).forEach(this::take);
             }
@@ -99,18 +86,8 @@ final class RulesConsumer implements AutoCloseable {
         }
     }
 
-    private List<TopicPartition> partitions() {
-        List<TopicPartition> partitions = consumer.partitionsFor(Topics.ROUTING_RULES, LIMIT).stream()
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                .toList();
-        if (partitions.isEmpty()) {
-            throw new KafkaException("there is no topic " + Topics.ROUTING_RULES);
-        }
-        return partitions;
-    }
-
     private void readPast(Map<TopicPartition, Long> ends) {
-        while (!ends.entrySet().stream().allMatch(end -> isReached(end.getKey(), end.getValue()))) {
+        while (!persistently(() -> consumer.hasReached(ends))) {
             for (ConsumerRecord<byte[], byte[]> record : persistently(() -> consumer.poll(POLL))) {
                 Event<RulesChanged> event = read(record);
                 if (event != null) {
@@ -120,10 +97,6 @@ final class RulesConsumer implements AutoCloseable {
         }
         rules.pastIsRead().forEach(this::tellRefused);
         tellLive();
-    }
-
-    private boolean isReached(TopicPartition partition, long end) {
-        return persistently(() -> consumer.position(partition, LIMIT)) >= end;
     }
 
     private void take(ConsumerRecord<byte[], byte[]> record) {

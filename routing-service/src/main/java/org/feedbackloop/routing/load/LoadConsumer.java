@@ -3,22 +3,16 @@ package org.feedbackloop.routing.load;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.feedbackloop.delivery.ReceivedRecords;
+import org.feedbackloop.delivery.StandaloneConsumer;
 import org.feedbackloop.event.Event;
 import org.feedbackloop.event.EventType;
 import org.feedbackloop.event.Topics;
@@ -39,16 +33,10 @@ public final class LoadConsumer implements Workload, AutoCloseable {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
     /** Changes of cases are small, and nobody is in a hurry for them. */
     private static final Map<String, Object> SETTINGS = Map.of(
-            ConsumerConfig.CLIENT_ID_CONFIG,
-            "routing-service-load",
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-            "earliest",
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-            false,
-            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-            false,
             ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
             1024 * 1024,
             ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
@@ -61,7 +49,7 @@ public final class LoadConsumer implements Workload, AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private volatile @Nullable OpenCases counted;
-    private volatile @Nullable Consumer<byte[], byte[]> consumer;
+    private volatile @Nullable StandaloneConsumer consumer;
 
     /**
      * @param kafka the settings of every client
@@ -95,8 +83,8 @@ public final class LoadConsumer implements Workload, AutoCloseable {
 
     private void run() {
         while (closed.getCount() > 0) {
-            try (Consumer<byte[], byte[]> opened =
-                    new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            try (StandaloneConsumer opened =
+                    new StandaloneConsumer(Topics.CASE_CHANGED, settings, "routing-service-load", LIMIT)) {
                 consumer = opened;
                 follow(opened);
             } catch (WakeupException e) {
@@ -108,47 +96,18 @@ public final class LoadConsumer implements Workload, AutoCloseable {
         }
     }
 
-    private void follow(Consumer<byte[], byte[]> from) {
-        List<TopicPartition> partitions = from.partitionsFor(Topics.CASE_CHANGED).stream()
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                .toList();
-        if (partitions.isEmpty()) {
-            throw new IllegalStateException("the topic does not exist");
-        }
-        from.assign(partitions);
-        Map<TopicPartition, Long> ends = from.endOffsets(partitions);
-        since(from, partitions, ends).forEach(from::seek);
+    private void follow(StandaloneConsumer from) {
+        Map<TopicPartition, Long> ends = from.ends();
+        from.seek(from.since(clock.instant().minus(history)));
         OpenCases cases = new OpenCases();
         while (closed.getCount() > 0) {
             from.poll(POLL).forEach(record -> note(record, cases));
             // A part of the history would count cases as open that are closed in the next part.
-            if (counted != cases && hasReached(ends, from)) {
+            if (counted != cases && from.hasReached(ends)) {
                 counted = cases;
                 LOG.infof("load-known topic=%s openCases=%d", Topics.CASE_CHANGED, cases.inAll());
             }
         }
-    }
-
-    private Map<TopicPartition, Long> since(
-            Consumer<byte[], byte[]> from, List<TopicPartition> partitions, Map<TopicPartition, Long> ends) {
-        long first = clock.instant().minus(history).toEpochMilli();
-        Map<TopicPartition, Long> times =
-                partitions.stream().collect(Collectors.toMap(Function.identity(), partition -> first));
-        Map<TopicPartition, Long> since = new HashMap<>(ends);
-        from.offsetsForTimes(times).forEach((partition, found) -> putFound(since, partition, found));
-        return since;
-    }
-
-    /** None is found where nothing has changed since. */
-    private static void putFound(
-            Map<TopicPartition, Long> since, TopicPartition partition, @Nullable OffsetAndTimestamp found) {
-        if (found != null) {
-            since.put(partition, found.offset());
-        }
-    }
-
-    private static boolean hasReached(Map<TopicPartition, Long> ends, Consumer<byte[], byte[]> from) {
-        return ends.entrySet().stream().allMatch(end -> from.position(end.getKey()) >= end.getValue());
     }
 
     private static void note(ConsumerRecord<byte[], byte[]> record, OpenCases cases) {
@@ -175,7 +134,7 @@ public final class LoadConsumer implements Workload, AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
-        Consumer<byte[], byte[]> opened = consumer;
+        StandaloneConsumer opened = consumer;
         if (opened != null) {
             opened.wakeup();
         }
