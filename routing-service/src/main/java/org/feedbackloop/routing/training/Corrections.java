@@ -22,9 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class Corrections {
 
     /** Whose they are says nothing of what it is, and is nobody's business in a file. */
-    private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
+    private static final Pattern ADDRESS = Pattern.compile("(?<!\\S)\\S*@\\S*");
 
     private static final Pattern LONG_NUMBER = Pattern.compile("\\+?\\d[\\d -]{4,}\\d");
+
+    /** A comment to the corpus. */
+    private static final String HEADING = "# feedback ";
 
     private final Map<FeedbackId, Event<CaseChanged>> last = new LinkedHashMap<>();
 
@@ -43,18 +46,42 @@ final class Corrections {
     }
 
     /**
-     * The lines of a corpus file for what was not exported before.
+     * A corpus file with the corrections in it.
      *
-     * @param said the feedback that was corrected, as far as it still stands on its topic
-     * @param exported the lines that the file has
+     * @param changed how many of them it did not have before
      */
-    List<String> lines(Map<FeedbackId, FeedbackReceived> said, Set<String> exported) {
-        List<String> lines = new ArrayList<>();
-        last.forEach((id, changed) -> Optional.ofNullable(said.get(id))
-                .flatMap(feedback -> line(feedback, changed.data()))
-                .filter(line -> !exported.contains(line) && !lines.contains(line))
-                .ifPresent(lines::add));
-        return lines;
+    record Merged(List<String> lines, int changed) {}
+
+    /**
+     * Each correction under the id of its feedback, so that a later one takes its place and a customer who is forgotten is
+     * found. All else that the file holds stays.
+     *
+     * @param file its lines
+     * @param said the feedback that was corrected, as far as it still stands on its topic
+     */
+    Merged into(List<String> file, Map<FeedbackId, FeedbackReceived> said) {
+        Map<String, String> sections = new LinkedHashMap<>();
+        List<String> others = new ArrayList<>();
+        for (int at = 0; at < file.size(); at++) {
+            if (file.get(at).startsWith(HEADING) && at + 1 < file.size()) {
+                sections.put(file.get(at), file.get(++at));
+            } else {
+                others.add(file.get(at));
+            }
+        }
+        int changed = 0;
+        for (var correction : last.entrySet()) {
+            FeedbackReceived feedback = said.get(correction.getKey());
+            Optional<String> line = feedback == null
+                    ? Optional.empty()
+                    : line(feedback, correction.getValue().data());
+            if (line.isPresent() && !line.get().equals(sections.put(HEADING + correction.getKey(), line.get()))) {
+                changed++;
+            }
+        }
+        List<String> lines = new ArrayList<>(others);
+        sections.forEach((heading, line) -> lines.addAll(List.of(heading, line)));
+        return new Merged(lines, changed);
     }
 
     private static Optional<String> line(FeedbackReceived feedback, CaseChanged corrected) {

@@ -5,20 +5,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.feedbackloop.delivery.ReceivedRecords;
+import org.feedbackloop.delivery.StandaloneConsumer;
 import org.feedbackloop.event.Event;
 import org.feedbackloop.event.EventType;
 import org.feedbackloop.event.FeedbackId;
@@ -31,7 +30,7 @@ import org.feedbackloop.event.v1.FeedbackReceived;
  */
 final class CorrectionsConsumer {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final String bootstrapServers;
@@ -40,8 +39,13 @@ final class CorrectionsConsumer {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Appends each correction that the file has not yet, and returns how many there were. */
-    int appendTo(Path file) throws IOException {
+    /**
+     * Writes each correction that the file has not yet, in the place of an earlier one of the same feedback.
+     *
+     * @return how many there were
+     * @throws KafkaException if the broker does not answer; then the file stays as it is
+     */
+    int writeTo(Path file) throws IOException {
         Corrections corrections = new Corrections();
         read(EventType.CASE_CHANGED, corrections::add);
         Set<FeedbackId> wanted = corrections.feedback();
@@ -53,33 +57,24 @@ final class CorrectionsConsumer {
                 }
             });
         }
-        Set<String> exported = Files.exists(file) ? new HashSet<>(Files.readAllLines(file, UTF_8)) : new HashSet<>();
-        List<String> lines = corrections.lines(said, exported);
-        Files.write(file, lines, UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        return lines.size();
+        List<String> lines = Files.exists(file) ? Files.readAllLines(file, UTF_8) : List.of();
+        Corrections.Merged merged = corrections.into(lines, said);
+        if (merged.changed() > 0 || !Files.exists(file)) {
+            // Whoever stops half-way finds the file as it was.
+            Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), "corrections", ".tmp");
+            Files.write(whole, merged.lines(), UTF_8);
+            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return merged.changed();
     }
 
     private <T extends Record> void read(EventType<T> type, Consumer<Event<T>> each) {
-        Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-                ByteArrayDeserializer.class,
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-                ByteArrayDeserializer.class,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                (int) PATIENCE.toMillis());
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
-            List<TopicPartition> partitions = consumer.partitionsFor(type.topic()).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        Map<String, Object> kafka = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        try (var consumer = new StandaloneConsumer(type.topic(), kafka, "routing-service-train", LIMIT)) {
+            Map<TopicPartition, Long> ends = consumer.ends();
+            consumer.seek(consumer.begins());
+            while (!consumer.hasReached(ends)) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.pollAnswered(POLL)) {
                     readable(type, record, each);
                 }
             }

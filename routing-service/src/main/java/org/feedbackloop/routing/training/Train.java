@@ -34,13 +34,13 @@ public final class Train implements Callable<Integer> {
     private static final Path TRIALS = Path.of("routing-service/src/training/trials.md");
     private static final Path MODEL =
             Path.of("routing-service/src/main/resources/org/feedbackloop/routing/type/type-model.bin");
-    private static final Path REPORT = MODEL.resolveSibling("type-model.md");
+    private static final String REPORT = "type-model.md";
 
     @Option(names = "--corpus", description = "The folder of the corpus, if it is another than the project's.")
-    private Path corpus = CORPUS;
+    private @Nullable Path corpus;
 
     @Option(names = "--model", description = "Where to write the model, if not into the project.")
-    private Path model = MODEL;
+    private @Nullable Path model;
 
     @Option(names = "--corrections", description = "A file to learn from as well, in the format of the corpus.")
     private List<Path> corrections = new ArrayList<>();
@@ -69,30 +69,44 @@ public final class Train implements Callable<Integer> {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         TypeModelFile.write(training.model(), FeatureOptions.CHOSEN, bytes);
         String told = new Report(training, shippedCues()).markdown();
-        Files.write(model, bytes.toByteArray());
-        Files.writeString(model.equals(MODEL) ? REPORT : model.resolveSibling("type-model.md"), told, UTF_8);
+        Path written = given(model, MODEL);
+        Files.write(written, bytes.toByteArray());
+        Files.writeString(written.resolveSibling(REPORT), told, UTF_8);
         System.out.println(told);
         System.out.printf(
                 "%s: %,d bytes, version %s%n",
-                model, bytes.size(), training.model().version());
+                written, bytes.size(), training.model().version());
         return 0;
     }
 
-    @Command(name = "export", description = "Appends to a file what consultants have corrected, each correction once.")
+    @Command(
+            name = "export",
+            description = "Writes to a file what consultants have corrected, of each feedback the last.")
     int export(
             @Parameters(paramLabel = "FILE", description = "Has the format of the corpus; made if it is not there.")
                     Path file,
             @Option(names = "--bootstrap", required = true, description = "Where the broker is.") String bootstrap)
             throws IOException {
-        int corrected = new CorrectionsConsumer(bootstrap).appendTo(file);
-        System.out.printf("%s: %d more%n", file, corrected);
+        int corrected = new CorrectionsConsumer(bootstrap).writeTo(named(file));
+        System.out.printf("%s: %d new or corrected again%n", file, corrected);
         return 0;
     }
 
+    private static Path given(@Nullable Path path, Path otherwise) {
+        return path == null ? otherwise : named(path);
+    }
+
+    /** The script changes into the checkout; a path on the command line is meant from where it was called. */
+    private static Path named(Path path) {
+        return Path.of(Objects.requireNonNullElse(System.getenv("FEEDBACK_CALLED_FROM"), ""))
+                .resolve(path);
+    }
+
     private Corpus read() throws IOException {
-        List<CorpusText> texts = new ArrayList<>(Corpus.read(corpus).texts());
+        List<CorpusText> texts =
+                new ArrayList<>(Corpus.read(given(corpus, CORPUS)).texts());
         for (Path file : corrections) {
-            texts.addAll(Corpus.readFile(file));
+            texts.addAll(Corpus.readFile(named(file)));
         }
         return Corpus.of(texts);
     }
@@ -106,7 +120,8 @@ public final class Train implements Callable<Integer> {
     }
 
     private int tryOnOthers() throws IOException {
-        Optional<Samples> found = samples == null ? Samples.above(Path.of("")) : Optional.of(Samples.in(samples));
+        Optional<Samples> found =
+                samples == null ? Samples.above(Path.of("")) : Optional.of(Samples.in(named(samples)));
         if (found.isEmpty()) {
             System.out.println(
                     "There are no texts by others: no shared/samples/understanding around, and no --samples.");
