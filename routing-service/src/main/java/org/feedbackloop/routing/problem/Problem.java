@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Problem(Kind kind, String detail, List<InvalidParam> invalidParams) {
 
-    private static final int MOST_TOLD = 100;
-
     /** What a caller can tell apart by machine. The names are public: they stand in {@code type}. */
     public enum Kind {
         BAD_REQUEST(400, "The request cannot be understood"),
@@ -79,7 +77,7 @@ public record Problem(Kind kind, String detail, List<InvalidParam> invalidParams
                 List.of(new InvalidParam(name, reason, null)));
     }
 
-    /** Of a rules document, with all that is wrong in it as far as a reader can bear. */
+    /** Of a rules document, with all that is wrong in it as far as it was read. */
     public static Problem invalidRules(RulesRefused refused) {
         int count = refused.problems().size();
         return new Problem(
@@ -88,7 +86,6 @@ public record Problem(Kind kind, String detail, List<InvalidParam> invalidParams
                         ? "One thing is wrong; nothing was changed."
                         : count + " things are wrong; nothing was changed.",
                 refused.problems().stream()
-                        .limit(MOST_TOLD)
                         .map(problem -> new InvalidParam(problem.path(), problem.reason(), problem.line()))
                         .toList());
     }

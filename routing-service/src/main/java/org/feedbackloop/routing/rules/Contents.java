@@ -58,7 +58,8 @@ public record Contents(
             if (language.answered()
                     && rules.cues().stream().map(Cue::language).noneMatch(language.language()::equals)) {
                 warnings.add(new Warning(
-                        "languages." + language.language().code(), "has no cues: what is said in it has no type"));
+                        "languages." + language.language().code(),
+                        "has no cues: the trained model alone tells its types"));
             }
         }
         Set<String> standingIn = new HashSet<>(Set.of(rules.fallback().name()));

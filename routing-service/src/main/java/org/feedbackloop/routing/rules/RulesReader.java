@@ -127,10 +127,11 @@ final class RulesReader {
         var fields = place.fields("script", "letters", "words", "negation", "cues");
         Language language = modelled(code, place);
         languages.add(language);
-        LanguageProfile profile = profile(language, true, fields);
-        fields.optional("negation").ifPresent(negation -> negations.add(negation(language, negation)));
-        fields.optional("cues").ifPresent(theirs -> cues(language, theirs));
-        return profile;
+        var profile = place.section(() -> profile(language, true, fields));
+        fields.optional("negation")
+                .ifPresent(negation -> place.section(() -> negations.add(negation(language, negation))));
+        fields.optional("cues").ifPresent(theirs -> place.section(() -> cues(language, theirs)));
+        return profile.get();
     }
 
     private LanguageProfile neighbour(String code, Place place) {

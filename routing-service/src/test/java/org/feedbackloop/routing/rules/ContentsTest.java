@@ -28,6 +28,7 @@ class ContentsTest {
                 .replace("queues:\n", "queues:\n  - {name: idle, calendar: office}\n")
                 .replace("categories: [billing], ", "")));
 
+        assertThat(contents.warnings().get(0).reason()).contains("the trained model alone");
         assertThat(contents.warnings())
                 .extracting(Warning::path)
                 .containsExactly(

@@ -49,6 +49,8 @@ class RulesDocumentTest {
     void all_that_is_wrong_is_told_at_once_in_the_order_of_the_lines() {
         String wrong = SoundRules.TEXT
                 .replace("script: latin\n", "script: runes\n")
+                .replace("side: before", "side: under")
+                .replace("strong: [broken]", "strong: ['.']")
                 .replace("ыэ, words: [и, в]", "ыэ")
                 .replace("path: billing", "path: Billing")
                 .replace("Europe/Warsaw", "Europe/Krakow")
@@ -64,6 +66,8 @@ class RulesDocumentTest {
                 .containsExactly(
                         tuple(2, "colour"),
                         tuple(5, "languages.en.script"),
+                        tuple(7, "languages.en.negation.side"),
+                        tuple(9, "languages.en.cues.complaint.strong[0]"),
                         tuple(10, "languages.ru"),
                         tuple(16, "categories[0]"),
                         tuple(18, "calendars.office.zone"),
