@@ -106,6 +106,13 @@ public class ExplainResource {
      * Feedback as a channel integration would post it, as far as routing reads it. What is not the text has at most 2,000
      * characters each.
      *
+     * @param subject the title that a mail or a form has
+     * @param text up to 20,000 characters; may be missing beside a rating
+     * @param language what the customer's browser or settings say, as a BCP 47 tag
+     * @param type what the customer or the channel declares
+     * @param rating the score, and of which scale
+     * @param about what it is about, as far as the channel knows: page, product, order, category, location, article numbers
+     * @param consentWord that it was a word given or taken back, and no feedback
      * @param rules a draft to decide by, YAML, instead of the live rules
      * @param correctedType what a consultant says that it is
      */

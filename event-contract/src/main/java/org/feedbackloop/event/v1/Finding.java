@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One decision on the way to a queue, with what led to it.
  *
- * <p>Redacts itself when printed: the evidence holds words of the customer.
+ * <p>Prints itself without its evidence, which tells much of what a customer said.
  *
- * @param step language, type, category, queue, priority or obligation
+ * @param step language, type, secondary-type, category, queue, priority, obligation or secondary-obligation; new ones
+ *     may come at any time
  * @param value what was decided
  * @param confidence 0 (a guess) to 1 (declared)
- * @param evidence words found, fields read, scores; never a whole text or an address
+ * @param evidence words and phrases of the rules that were found, fields read, scores; never a whole text or an address
  * @param rule the rule that decided, as the rules document names it; none where no rule was needed
  */
 public record Finding(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param skills what they can do that not everybody can
  * @param calendar when they work
  * @param capacity how many open cases they can have at once; a hint, none where it is not limited
- * @param overflow the queue that gets what comes while this one has more than that
+ * @param overflow the queue that gets what comes while this one has as many, or more
  * @param fallback the queue that gets what is for this one and in a language that it does not speak
  */
 public record Queue(
