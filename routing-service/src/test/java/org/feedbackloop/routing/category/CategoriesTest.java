@@ -38,7 +38,7 @@ class CategoriesTest {
                     "product/kitchen",
                     List.of("coffee maker"),
                     List.of(Sku.parse("KIT-*")),
-                    List.of("kitchen"),
+                    List.of("kitchen", "آشپزخانه", "%D0%BA%D1%83%D1%85%D0%BD%D1%8F", "tea%2Eroom"),
                     List.of(word("pan")),
                     null),
             new Category(
@@ -94,6 +94,16 @@ class CategoriesTest {
         "https://checkout.example,                             general",
         "https://shop.example/check/out,                       general",
         "not an address at all,                                general",
+        "https://shop.example/%D8%A2%D8%B4%D9%BE%D8%B2%D8%AE%D8%A7%D9%86%D9%87/12, product/kitchen",
+        "https://shop.example/آشپزخانه/12,                     product/kitchen",
+        "https://shop.example/%d0%9a%d1%83%d1%85%d0%bd%d1%8f,  product/kitchen",
+        "https://shop.example/кухня,                           product/kitchen",
+        "https://shop.example/help%20invoices,                 billing",
+        "https://shop.example/help%2Finvoices,                 billing",
+        "https://shop.example/a%3Fb/checkout?x=%D8,            billing",
+        "https://shop.example/%/%D8%A2%D8/%zz/checkout/%D,     billing",
+        "https://shop.example/100%,                            general",
+        "https://shop.example/tea%2Eroom,                      general",
     })
     void the_path_of_the_page_decides_before_the_words(String page, String expected) {
         assertThat(of(said("hello").onPage(page)).value()).isEqualTo(expected);
