@@ -171,14 +171,16 @@ public final class Wording {
     }
 
     private Verdict<FeedbackType> verdict(FeedbackType type, double confidence) {
-        List<String> evidence = new ArrayList<>(cues.phrases(type));
-        if (type == FeedbackType.PRAISE && isHigh(statement.rating())) {
-            evidence.add(0, name(statement.rating()));
-        }
-        evidence.addAll(model.reasons(statement.words(), known, type));
+        List<String> evidence = new ArrayList<>();
+        // First, for of many cues only the first few are shown.
         FeedbackType byItself = modelAlone.likeliest();
         evidence.add(
                 String.format(Locale.ROOT, "model by itself: %s %.2f", byItself.wireName(), modelAlone.of(byItself)));
+        if (type == FeedbackType.PRAISE && isHigh(statement.rating())) {
+            evidence.add(name(statement.rating()));
+        }
+        evidence.addAll(cues.phrases(type));
+        evidence.addAll(model.reasons(statement.words(), known, type));
         return new Verdict<>(
                 type, confidence, evidence, cues.decisive(type) + cues.strong(type) > 0 ? BY_CUES : BY_MODEL);
     }

@@ -225,6 +225,22 @@ class TypesTest {
         assertThat(verdict.evidence()).contains("model by itself: praise 0.99");
     }
 
+    @Test
+    void what_the_model_says_is_told_however_many_cues_are_heard() {
+        List<String> words =
+                List.of("bent", "cracked", "dented", "faded", "leaking", "rusty", "torn", "wobbly", "worn");
+        Types heedful = new Types(
+                words.stream().map(word -> new Cue(EN, COMPLAINT, STRONG, word)).toList(),
+                List.of(),
+                Models.sureOf(COMPLAINT));
+
+        assertThat(heedful.of(said(String.join(" ", words)).statement(), EN)
+                        .primary()
+                        .evidence())
+                .startsWith("model by itself: complaint 0.99", "bent")
+                .hasSize(8);
+    }
+
     @ParameterizedTest
     @CsvSource({"your opening hours are wonderful, QUESTION", "so happy with the Model X9, COMPLAINT"})
     void a_decisive_cue_decides_however_sure_the_model_is(String text, FeedbackType expected) {
