@@ -13,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.feedbackloop.routing.opinion.Opinion.Missing;
@@ -37,21 +36,10 @@ final class OpinionRelay implements Adviser {
     private static final int SECONDS_LEFT_ALONE = 30;
 
     private final ChatModel model;
-    private final Semaphore places;
     private final TypedGuard<CompletionStage<Opinion>> guard;
 
-    OpinionRelay(Endpoint endpoint, Budget budget) {
-        model = OpenAiChatModel.builder()
-                .httpClientBuilder(new EndpointSender.Builder(endpoint.timeout()))
-                .baseUrl(endpoint.url().toString())
-                .apiKey(endpoint.apiKey())
-                .modelName(endpoint.model())
-                .temperature(0.0)
-                .maxTokens(MOST_TOKENS)
-                .maxRetries(0)
-                .build();
-        // No bulkhead of the guard: it stands behind the rate limit, and what it refused would use up the budget.
-        places = new Semaphore(budget.callsAtOnce());
+    private OpinionRelay(ChatModel model, Endpoint endpoint, Budget budget) {
+        this.model = model;
         guard = TypedGuard.create(new TypeLiteral<CompletionStage<Opinion>>() {})
                 .withCircuitBreaker()
                 .requestVolumeThreshold(CALLS_JUDGED)
@@ -73,6 +61,26 @@ final class OpinionRelay implements Adviser {
                 .build();
     }
 
+    static Adviser to(Endpoint endpoint, Budget budget) {
+        return to(
+                OpenAiChatModel.builder()
+                        .httpClientBuilder(new EndpointSender.Builder(endpoint.timeout()))
+                        .baseUrl(endpoint.url().toString())
+                        .apiKey(endpoint.apiKey())
+                        .modelName(endpoint.model())
+                        .temperature(0.0)
+                        .maxTokens(MOST_TOKENS)
+                        .maxRetries(0)
+                        .build(),
+                endpoint,
+                budget);
+    }
+
+    static Adviser to(ChatModel model, Endpoint endpoint, Budget budget) {
+        // No bulkhead of the guard: it stands behind the rate limit, and what it refused would use up the budget.
+        return new Places(new OpinionRelay(model, endpoint, budget), budget.callsAtOnce());
+    }
+
     /** By which the circuit of a model is known to whoever looks after it. */
     static String circuit(String model) {
         return "second-opinion " + model;
@@ -80,27 +88,29 @@ final class OpinionRelay implements Adviser {
 
     @Override
     public CompletionStage<Opinion> ask(MaskedText text) {
-        if (!places.tryAcquire()) {
-            return CompletableFuture.completedStage(Missing.OVER_BUDGET);
-        }
-        return guarded(Question.about(text))
-                .whenComplete((opinion, failure) -> places.release())
-                .exceptionally(OpinionRelay::missing);
+        return guarded(text).exceptionally(OpinionRelay::missing);
     }
 
-    /** Whatever goes wrong goes wrong in the stage, or the place would be lost. */
-    private CompletionStage<Opinion> guarded(Question question) {
+    /** Whatever goes wrong goes wrong in the stage, and is told there. */
+    private CompletionStage<Opinion> guarded(MaskedText text) {
         try {
-            return guard.get(() -> CompletableFuture.completedStage(answer(question)));
-        } catch (RuntimeException e) {
+            Question question = Question.about(text);
+            return guard.get(() -> answer(question));
+        } catch (Throwable e) {
             return CompletableFuture.failedStage(e);
         }
     }
 
-    private Opinion answer(Question question) {
-        return Opinion.of(model.chat(SystemMessage.from(question.instruction()), UserMessage.from(question.feedback()))
-                .aiMessage()
-                .text());
+    /** The guard leaves an error to the thread that it gave the call to, and would wait for its own timeout. */
+    private CompletionStage<Opinion> answer(Question question) {
+        try {
+            return CompletableFuture.completedStage(Opinion.of(
+                    model.chat(SystemMessage.from(question.instruction()), UserMessage.from(question.feedback()))
+                            .aiMessage()
+                            .text()));
+        } catch (Throwable e) {
+            return CompletableFuture.failedStage(e);
+        }
     }
 
     private static Opinion missing(Throwable thrown) {

@@ -28,7 +28,7 @@ class OpinionWiring {
         LOG.infof(
                 "second-opinion-on host=%s model=%s below=%s callsPerMinute=%d",
                 endpoint.url().getHost(), endpoint.model(), doubt.below(), budget.callsPerMinute());
-        return SecondOpinion.by(new OpinionRelay(endpoint, budget), doubt, endpoint.timeout());
+        return SecondOpinion.by(OpinionRelay.to(endpoint, budget), doubt, endpoint.timeout());
     }
 
     private static <T> T required(Optional<T> setting, String name) {

@@ -35,7 +35,8 @@ public interface SecondOpinion {
         try {
             adviser.ask(MaskedText.of(statement.text()))
                     .whenComplete((opinion, failure) -> asked.complete(opinion == null ? Missing.FAILED : opinion));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // An error of a library too: the words are there, and routing goes on by them.
             asked.complete(Missing.FAILED);
         }
         return asked;

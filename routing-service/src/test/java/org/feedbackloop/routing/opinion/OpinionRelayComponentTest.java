@@ -26,6 +26,9 @@ import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import dev.langchain4j.exception.TimeoutException;
 import dev.langchain4j.http.client.HttpMethod;
 import dev.langchain4j.http.client.HttpRequest;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -163,6 +166,23 @@ class OpinionRelayComponentTest {
     }
 
     @Test
+    void an_error_of_the_library_is_a_failure_like_another_and_keeps_no_place() {
+        ChatModel broken = new ChatModel() {
+            @Override
+            public ChatResponse doChat(ChatRequest request) {
+                throw new NoClassDefFoundError("a library's");
+            }
+        };
+        Endpoint anywhere = new Endpoint(URI.create("http://localhost"), "broken", null, Duration.ofSeconds(5));
+        Adviser relay = OpinionRelay.to(broken, anywhere, new Budget(60, 1));
+
+        for (int time = 0; time < 3; time++) {
+            assertThat(relay.ask(MaskedText.of(unclear)).toCompletableFuture().join())
+                    .isEqualTo(Missing.FAILED);
+        }
+    }
+
+    @Test
     void an_endpoint_that_fails_again_and_again_is_left_alone() {
         endpoint.stubFor(asked().willReturn(aResponse().withStatus(500)));
         List<Event<FeedbackReceived>> heard = publishAll(
@@ -231,7 +251,7 @@ class OpinionRelayComponentTest {
     @Test
     void no_more_is_asked_in_a_minute_than_the_budget_allows() {
         endpoint.stubFor(asked().willReturn(says("referral")));
-        OpinionRelay relay = relay(new Budget(3, 8));
+        Adviser relay = relay(new Budget(3, 8));
 
         List<Opinion> opinions = IntStream.range(0, 5)
                 .mapToObj(i ->
@@ -251,7 +271,7 @@ class OpinionRelayComponentTest {
     @Test
     void no_more_is_asked_at_once_than_the_budget_allows() {
         endpoint.stubFor(asked().willReturn(says("referral").withFixedDelay(500)));
-        OpinionRelay relay = relay(new Budget(100, 1));
+        Adviser relay = relay(new Budget(100, 1));
 
         CompletionStage<Opinion> first = relay.ask(MaskedText.of(unclear));
         CompletionStage<Opinion> second = relay.ask(MaskedText.of(unclear));
@@ -319,8 +339,8 @@ class OpinionRelayComponentTest {
     }
 
     /** Beside the one of the service, which has a circuit of its own by the model's name. */
-    private OpinionRelay relay(Budget budget) {
-        return new OpinionRelay(
+    private Adviser relay(Budget budget) {
+        return OpinionRelay.to(
                 new Endpoint(URI.create(endpoint.baseUrl() + "/v1"), "model " + order, null, Duration.ofSeconds(5)),
                 budget);
     }

@@ -55,10 +55,14 @@ class SecondOpinionTest {
         Adviser broken = text -> {
             throw new IllegalStateException("broken");
         };
+        Adviser unlinked = text -> {
+            throw new NoClassDefFoundError("a library's");
+        };
         Adviser breaking = text -> CompletableFuture.failedStage(new StackOverflowError());
         Adviser silent = text -> CompletableFuture.completedStage(null);
 
         assertThat(asked(broken, UNSURE)).isEqualTo(Missing.FAILED);
+        assertThat(asked(unlinked, UNSURE)).isEqualTo(Missing.FAILED);
         assertThat(asked(breaking, UNSURE)).isEqualTo(Missing.FAILED);
         assertThat(asked(silent, UNSURE)).isEqualTo(Missing.FAILED);
     }
