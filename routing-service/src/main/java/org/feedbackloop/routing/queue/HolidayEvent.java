@@ -27,6 +27,9 @@ final class HolidayEvent {
 
     private static final int QUOTED = 80;
 
+    /** After so many tries in a row without a day, the library stops looking. */
+    private static final int TRIES = 1_000;
+
     /** What comes again by the hour is no holiday, and would come for ever. */
     private static final Set<Frequency> FREQUENCIES =
             Set.of(Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY, Frequency.YEARLY);
@@ -98,7 +101,12 @@ final class HolidayEvent {
         long steps = 0;
         for (String rule : rules) {
             Recur<LocalDate> recurrence = recurrence(rule);
-            steps += steps(recurrence, first, rule);
+            long tries = tries(recurrence, first, rule);
+            if (tries > most && recurrence.getCount() > 0 && !isEachTime(rule)) {
+                throw refused("has an RRULE with COUNT and BY… that would be tried " + tries
+                        + " times: say until when it comes again (UNTIL), and not how often");
+            }
+            steps += tries;
             requireNoMoreThan(most, Math.max(steps, starts.size()));
             starts.addAll(again(recurrence, first, rule, most));
         }
@@ -123,12 +131,24 @@ final class HolidayEvent {
     }
 
     /** How often a rule is tried, whether or not there is a holiday then. */
-    private long steps(Recur<LocalDate> recurrence, LocalDate first, String rule) {
-        LocalDate last = understood(
+    private long tries(Recur<LocalDate> recurrence, LocalDate first, String rule) {
+        long tries = stepsBetween(first, last(recurrence, rule), recurrence);
+        return isEachTime(rule) && recurrence.getCount() > 0 ? Math.min(recurrence.getCount(), tries) : tries;
+    }
+
+    private LocalDate last(Recur<LocalDate> recurrence, String rule) {
+        return understood(
                 rule, () -> recurrence.getUntil() == null ? WorkingCalendar.LAST_HOLIDAY : recurrence.getUntil());
-        long steps = unit(recurrence.getFrequency()).between(first, last) / Math.max(1, recurrence.getInterval());
-        boolean isEachTime = !rule.toUpperCase(Locale.ROOT).contains("BY");
-        return isEachTime && recurrence.getCount() > 0 ? Math.min(recurrence.getCount(), steps) : steps;
+    }
+
+    /** None where the end is before the beginning, or one rule would make up for another. */
+    private static long stepsBetween(LocalDate from, LocalDate to, Recur<LocalDate> recurrence) {
+        long steps = unit(recurrence.getFrequency()).between(from, to) / Math.max(1, recurrence.getInterval());
+        return Math.max(0, steps);
+    }
+
+    private static boolean isEachTime(String rule) {
+        return !rule.toUpperCase(Locale.ROOT).contains("BY");
     }
 
     private static ChronoUnit unit(Frequency frequency) {
@@ -141,11 +161,20 @@ final class HolidayEvent {
     }
 
     private List<LocalDate> again(Recur<LocalDate> recurrence, LocalDate first, String rule, int most) {
+        // What is counted is counted from the first on.
+        LocalDate from = recurrence.getCount() > 0 ? first : WorkingCalendar.FIRST_HOLIDAY;
         // The first is there in any case, whatever the rule makes of it.
-        return understood(
-                rule,
-                () -> recurrence.getDates(
-                        first, WorkingCalendar.FIRST_HOLIDAY, WorkingCalendar.LAST_HOLIDAY, most + 1));
+        List<LocalDate> dates =
+                understood(rule, () -> recurrence.getDates(first, from, WorkingCalendar.LAST_HOLIDAY, most + 1));
+        boolean isWhole = isEachTime(rule) || (recurrence.getCount() > 0 && dates.size() >= recurrence.getCount());
+        LocalDate start = first.isBefore(from) ? from : first;
+        LocalDate found = dates.isEmpty() ? start : dates.get(dates.size() - 1);
+        if (!isWhole && stepsBetween(found, last(recurrence, rule), recurrence) > TRIES) {
+            throw refused("has an RRULE that would be tried more than " + TRIES
+                    + " times in a row without a day that fits, and would lose some: let it come again by the year"
+                    + " (FREQ=YEARLY), or say until when: " + quoted(rule));
+        }
+        return dates;
     }
 
     /** The library breaks on some rules in ways of its own, so whatever it throws is the rule's fault. */

@@ -78,6 +78,12 @@ class HolidayCalendarTest {
                     20240229 | FREQ=YEARLY                           | 2024-02-29, 2028-02-29             | 2025-02-28, 2025-03-01
                     20260130 | FREQ=MONTHLY;BYDAY=-1FR               | 2026-01-30, 2026-02-27             | 2026-02-20
                     20260102 | FREQ=WEEKLY;INTERVAL=2                | 2026-01-02, 2026-01-16             | 2026-01-09
+                    20240229 | FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29   | 2024-02-29, 2048-02-29, 2196-02-29 | 2025-03-01
+                    20240229 | FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=29  | 2024-02-29, 2048-02-29, 2196-02-29 | 2025-03-01
+                    20201225 | FREQ=DAILY;BYMONTH=12;BYMONTHDAY=25;UNTIL=20601231 | 2020-12-25, 2060-12-25 | 2026-12-24
+                    20201126 | FREQ=YEARLY;COUNT=7;BYMONTH=11;BYDAY=4TH | 2026-11-26                      | 2027-11-25
+                    19960104 | FREQ=WEEKLY;COUNT=210;BYDAY=TH        | 2000-01-06                         | 2000-01-13
+                    20261225 | FREQ=WEEKLY;UNTIL=20201225;BYDAY=FR   | 2026-12-25                         | 2027-01-01
                     19451225 | FREQ=YEARLY                           | 2000-12-25, 2026-12-25             | 1999-12-25
                     """)
     void an_event_that_comes_again_is_a_holiday_each_time(String start, String rule, String holidays, String working) {
@@ -176,6 +182,44 @@ class HolidayCalendarTest {
                 () -> assertThatThrownBy(() -> HolidayCalendar.parse(ics))
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessageContaining("event \"Feast\" brings this calendar to more than 20000 days"));
+    }
+
+    @Test
+    void a_count_that_was_up_before_the_years_that_are_known_is_over() {
+        assertThat(HolidayCalendar.parse(event("DTSTART;VALUE=DATE:19960104", "RRULE:FREQ=WEEKLY;COUNT=10;BYDAY=TH")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_rule_that_ends_before_it_begins_does_not_make_up_for_another() {
+        assertThatThrownBy(() -> HolidayCalendar.parse(event(
+                        "DTSTART;VALUE=DATE:20000101",
+                        "RRULE:FREQ=DAILY;UNTIL=00010101",
+                        "RRULE:FREQ=DAILY;BYMONTH=12;BYMONTHDAY=25")))
+                .hasMessageContaining("more than 20000 days");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29;UNTIL=20480301",
+                "FREQ=WEEKLY;BYMONTH=2;BYMONTHDAY=29;COUNT=7",
+                "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31;UNTIL=20480301",
+            })
+    void a_rule_that_the_library_would_not_follow_to_its_end_is_refused(String rule) {
+        assertThatThrownBy(() -> HolidayCalendar.parse(event("DTSTART;VALUE=DATE:20240229", "RRULE:" + rule)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("event \"Feast\" has an RRULE that would be tried more than 1000 times in a row")
+                .hasMessageContaining("by the year (FREQ=YEARLY)")
+                .hasMessageContaining(rule);
+    }
+
+    @Test
+    void a_count_of_what_a_rule_picks_from_every_day_is_refused_with_what_to_say_instead() {
+        assertThatThrownBy(() -> HolidayCalendar.parse(
+                        event("DTSTART;VALUE=DATE:20261224", "RRULE:FREQ=DAILY;COUNT=3;BYDAY=TH,FR,SA")))
+                .hasMessageContaining("with COUNT and BY… that would be tried")
+                .hasMessageContaining("say until when it comes again (UNTIL), and not how often");
     }
 
     @Test
