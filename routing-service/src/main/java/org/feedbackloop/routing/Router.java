@@ -135,7 +135,8 @@ public final class Router {
         FeedbackType secondaryType = typed.secondaryType().orElse(null);
         var category = categories.of(statement, language.value());
         HarmHeard harm = harms.in(statement.words()).orElse(null);
-        var queue = queues.of(category.value(), language.value(), skill(harm, category.value(), type));
+        var queue =
+                queues.of(category.value(), toBeRead(statement, language.value()), skill(harm, category.value(), type));
         var priority = moreUrgent(
                 priorities.of(statement, type, harm),
                 typed.secondaryType().map(secondary -> priorities.of(statement, secondary, harm)));
@@ -169,6 +170,11 @@ public final class Router {
                 List.copyOf(findings),
                 harm != null && harm.harm().supervisor(),
                 queue.value().overflowFrom());
+    }
+
+    /** None where there are no words, unless the channel says which language the customer will want an answer in. */
+    private static @Nullable Language toBeRead(Statement statement, Language language) {
+        return language.isDetermined() || !Languages.isWordless(statement) ? language : null;
     }
 
     /** Harm asks before what it is about, and that before its type. */

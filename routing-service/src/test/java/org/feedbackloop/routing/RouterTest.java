@@ -9,6 +9,9 @@ import org.feedbackloop.event.v1.CustomerClass;
 import org.feedbackloop.event.v1.FeedbackType;
 import org.feedbackloop.event.v1.Obligation;
 import org.feedbackloop.event.v1.Priority;
+import org.feedbackloop.event.v1.RatingScale;
+import org.feedbackloop.routing.rules.RulesDocument;
+import org.feedbackloop.routing.rules.SoundRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +66,31 @@ class RouterTest {
         assertThat(routing.findings().get(4).evidence())
                 .containsExactly("harm injury", "before a supervisor at once", "electric shock");
         assertThat(routing.findings().get(5).evidence()).contains("harm injury", "calendar care");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ''                     |    | billing | no words
+                    👎 1/5                 |    | billing | no words
+                    https://example.org/a  |    | billing | no words
+                    灯坏了                 |    | general | no queue for category billing in language und
+                    ''                     | ru | general | no queue for category billing in language ru
+                    ''                     | en | billing | language en
+                    """)
+    void what_has_no_words_fits_every_queue_and_words_that_nobody_can_tell_do_not(
+            String text, String declared, String queue, String because) {
+        Router router = new Router(RulesDocument.parse(SoundRules.TEXT));
+
+        Routing routing = router.route(
+                said(text)
+                        .in(declared)
+                        .rated(RatingScale.STARS, 1)
+                        .aboutProduct("invoice plus")
+                        .statement(),
+                NOW);
+
+        assertThat(routing.queue().name()).isEqualTo(queue);
+        assertThat(routing.finding("queue").orElseThrow().evidence()).contains(because);
     }
 
     @Test

@@ -68,6 +68,11 @@ public final class Languages {
                 .anyMatch(profile -> profile.answered() && profile.language().equals(language));
     }
 
+    /** Whether nothing is said in words, so that no language is needed to read it: a score, a picture, a link. */
+    public static boolean isWordless(Statement statement) {
+        return Prose.of(statement.text()).isEmpty();
+    }
+
     public Verdict<Language> of(Statement statement) {
         Language declared = statement.declaredLanguage() == null
                 ? Language.UNDETERMINED

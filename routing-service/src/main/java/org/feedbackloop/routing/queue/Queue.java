@@ -50,8 +50,9 @@ public record Queue(
         this(name, categories, languages, Set.of(), calendar, null, null, null);
     }
 
-    boolean speaks(Language language) {
-        return languages.isEmpty() || languages.contains(language);
+    /** @param language none where there are no words to be read */
+    boolean speaks(@Nullable Language language) {
+        return language == null || languages.isEmpty() || languages.contains(language);
     }
 
     boolean can(Skill skill) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the queue, from top to bottom of the rules: the first that has the skill that is asked for, answers for the category
  * and speaks the language; then one with the skill whatever it answers for; then one for the category without the skill.
  * Where such a queue is there and does not speak the language, its own fallback is next, and the general queue is last.
+ * What has no words, anybody can read.
  *
  * <p>A queue that has more open cases than it can take passes on what comes, as long as one in its overflow has room.
  */
@@ -36,8 +37,11 @@ public final class Queues {
         return new Queues(List.copyOf(queues.values()), general, Workload.UNKNOWN);
     }
 
-    /** @param skill none where anybody can answer */
-    public Verdict<Placement> of(String category, Language language, @Nullable Skill skill) {
+    /**
+     * @param language none where there are no words to be read
+     * @param skill none where anybody can answer
+     */
+    public Verdict<Placement> of(String category, @Nullable Language language, @Nullable Skill skill) {
         List<String> evidence = new ArrayList<>();
         Found found = found(category, language, skill, evidence);
         Queue taking = withRoom(found.queue(), evidence);
@@ -49,7 +53,7 @@ public final class Queues {
                 isWhereItBelongs ? found.rule() : "overflow");
     }
 
-    private Found found(String category, Language language, @Nullable Skill skill, List<String> evidence) {
+    private Found found(String category, @Nullable Language language, @Nullable Skill skill, List<String> evidence) {
         if (skill != null) {
             Found skilled = skilled(category, language, skill, evidence);
             if (skilled != null) {
@@ -60,34 +64,34 @@ public final class Queues {
         Optional<Queue> queue = first(answers.and(it -> it.speaks(language)));
         if (queue.isPresent()) {
             evidence.add("category " + category);
-            evidence.add("language " + language);
+            evidence.add(language == null ? "no words" : "language " + language);
             return new Found(queue.get(), "queue");
         }
         Found fallback = fallback(answers, language, evidence);
         if (fallback != null) {
             return fallback;
         }
-        evidence.add("no queue for category " + category + " in language " + language);
+        evidence.add("no queue for category " + category + in(language));
         return new Found(general, "fallback");
     }
 
-    private @Nullable Found skilled(String category, Language language, Skill skill, List<String> evidence) {
+    private @Nullable Found skilled(String category, @Nullable Language language, Skill skill, List<String> evidence) {
         Predicate<Queue> can = queue -> queue.can(skill);
         Predicate<Queue> canHere = can.and(queue -> queue.answersFor(category));
         Predicate<Queue> speaks = queue -> queue.speaks(language);
         Optional<Queue> queue = first(canHere.and(speaks)).or(() -> first(can.and(speaks)));
         if (queue.isPresent()) {
             evidence.add("skill " + skill.name() + " for " + skill.askedBy());
-            evidence.add("language " + language);
+            evidence.add(language == null ? "no words" : "language " + language);
             return new Found(queue.get(), "skill");
         }
-        evidence.add("no queue with skill " + skill.name() + " in language " + language);
+        evidence.add("no queue with skill " + skill.name() + in(language));
         Found fallback = fallback(canHere, language, evidence);
         return fallback == null ? fallback(can, language, evidence) : fallback;
     }
 
     /** The nearest of those that such a queue falls back on, if one of them speaks the language. */
-    private @Nullable Found fallback(Predicate<Queue> of, Language language, List<String> evidence) {
+    private @Nullable Found fallback(Predicate<Queue> of, @Nullable Language language, List<String> evidence) {
         for (Queue from : queues.values()) {
             Queue queue = of.test(from) ? next(from.fallback()) : null;
             while (queue != null && !queue.speaks(language)) {
@@ -100,6 +104,10 @@ public final class Queues {
             }
         }
         return null;
+    }
+
+    private static String in(@Nullable Language language) {
+        return language == null ? "" : " in language " + language;
     }
 
     private Queue withRoom(Queue first, List<String> evidence) {

@@ -72,6 +72,21 @@ class QueuesTest {
     }
 
     @Test
+    void what_has_no_words_goes_to_the_first_whatever_it_speaks() {
+        Queues queues = new Queues(all, general, Workload.UNKNOWN);
+
+        assertThat(queues.of("billing", null, null))
+                .extracting(QueuesTest::name, Verdict::evidence)
+                .containsExactly("billing-pl", List.of("category billing", "no words"));
+        assertThat(queues.of("billing", null, LAW))
+                .extracting(QueuesTest::name, Verdict::evidence)
+                .containsExactly("law-en", List.of("skill legal for harm legal", "no words"));
+        assertThat(queues.of("unheard/of", null, new Skill("magic", "harm magic")))
+                .extracting(QueuesTest::name, Verdict::evidence)
+                .containsExactly("general", List.of("no queue with skill magic", "no queue for category unheard/of"));
+    }
+
+    @Test
     void where_nobody_falls_back_on_who_speaks_the_language_the_general_queue_takes_it() {
         Queues few = new Queues(List.of(all.get(0), all.get(2), general), general, Workload.UNKNOWN);
 
