@@ -35,7 +35,7 @@ interface OpinionConfig {
 
     /**
      * Below which confidence the words leave it open, more than 0 and at most 0.7. Of texts like those that the type model
-     * learnt from, some 6 in 100 are below 0.4, and of those the words are right about 4 in 10.
+     * learnt from, some 5 in 100 are below 0.4, and of those the words are right about 4 in 10.
      */
     @WithDefault("0.4")
     double below();

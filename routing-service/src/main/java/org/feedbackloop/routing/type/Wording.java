@@ -149,6 +149,15 @@ public final class Wording {
                 : likeliest;
     }
 
+    /**
+     * How sure the words are of what comes first.
+     *
+     * @param share of the likeliest type
+     */
+    public static double confidence(FeedbackType first, FeedbackType likeliest, double share, double[] besides) {
+        return first == likeliest ? share : besides[first.ordinal()];
+    }
+
     /** Where a decisive cue was heard; of several types, that of most of them, and of equals the likeliest. */
     Optional<Verdict<FeedbackType>> decisiveVerdict() {
         return Stream.of(FeedbackType.values())
@@ -163,7 +172,7 @@ public final class Wording {
             return verdict(FeedbackType.OTHER, all.of(FeedbackType.OTHER));
         }
         FeedbackType type = first(likeliest, besides, highestOfSentences.length > 0);
-        return verdict(type, type == likeliest ? all.of(type) : besides[type.ordinal()]);
+        return verdict(type, confidence(type, likeliest, all.of(likeliest), besides));
     }
 
     Verdict<FeedbackType> secondaryVerdict(FeedbackType type, double likelihood) {
