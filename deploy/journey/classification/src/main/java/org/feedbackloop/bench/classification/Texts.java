@@ -41,7 +41,7 @@ final class Texts {
         return List.copyOf(texts);
     }
 
-    /** One text of exactly so many characters, made of whole texts of one language one after another. */
+    /** The texts one after another, whatever their languages, cut off after so many characters and never within one. */
     static String ofLength(int length, List<String> texts) {
         StringBuilder text = new StringBuilder(length + 1_000);
         for (int i = 0; text.length() < length; i = (i + 1) % texts.size()) {
