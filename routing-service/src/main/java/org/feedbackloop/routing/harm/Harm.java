@@ -1,9 +1,9 @@
 package org.feedbackloop.routing.harm;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.feedbackloop.event.v1.Priority;
 import org.feedbackloop.routing.obligation.Duty;
+import org.feedbackloop.routing.reading.Names;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +26,8 @@ public record Harm(
         @Nullable String skill,
         @Nullable Duty duty) {
 
-    private static final Pattern KIND = Pattern.compile("(?=.{1,100}$)[a-z0-9]++(?:-[a-z0-9]++)*+");
-
     public Harm {
-        if (!KIND.matcher(kind).matches()) {
-            throw new IllegalArgumentException(
-                    "a kind of harm is named in at most 100 lower-case letters, digits and hyphens");
-        }
+        Names.require(kind, "a kind of harm");
         words = List.copyOf(words);
         unless = List.copyOf(unless);
     }

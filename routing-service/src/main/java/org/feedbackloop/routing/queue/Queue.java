@@ -1,8 +1,9 @@
 package org.feedbackloop.routing.queue;
 
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.feedbackloop.routing.category.Category;
 import org.feedbackloop.routing.language.Language;
+import org.feedbackloop.routing.reading.Names;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +28,8 @@ public record Queue(
         @Nullable String overflow,
         @Nullable String fallback) {
 
-    private static final Pattern NAME = Pattern.compile("(?=.{1,100}$)[a-z0-9]++(?:-[a-z0-9]++)*+");
-
     public Queue {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "a queue is named in at most 100 lower-case letters, digits and hyphens");
-        }
+        Names.require(name, "a queue");
         if (capacity != null && capacity < 1) {
             throw new IllegalArgumentException("the capacity of a queue is 1 or more");
         }
@@ -60,7 +56,7 @@ public record Queue(
     }
 
     boolean answersFor(String category) {
-        for (String branch = category; !branch.isEmpty(); branch = above(branch)) {
+        for (String branch = category; !branch.isEmpty(); branch = Category.above(branch)) {
             if (categories.contains(branch)) {
                 return true;
             }
@@ -73,9 +69,5 @@ public record Queue(
         boolean speaksAll =
                 languages.isEmpty() || (!other.languages.isEmpty() && languages.containsAll(other.languages));
         return speaksAll && skills.containsAll(other.skills);
-    }
-
-    static String above(String path) {
-        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 }

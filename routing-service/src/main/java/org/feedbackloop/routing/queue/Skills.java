@@ -3,6 +3,7 @@ package org.feedbackloop.routing.queue;
 import java.util.Map;
 import java.util.Optional;
 import org.feedbackloop.event.v1.FeedbackType;
+import org.feedbackloop.routing.category.Category;
 
 /** Knows what skill a feedback asks for by what it is about, or else by its type. */
 public final class Skills {
@@ -17,7 +18,7 @@ public final class Skills {
     }
 
     public Optional<Skill> askedBy(String category, FeedbackType type) {
-        for (String branch = category; !branch.isEmpty(); branch = Queue.above(branch)) {
+        for (String branch = category; !branch.isEmpty(); branch = Category.above(branch)) {
             String skill = ofCategories.get(branch);
             if (skill != null) {
                 return Optional.of(new Skill(skill, "category " + branch));

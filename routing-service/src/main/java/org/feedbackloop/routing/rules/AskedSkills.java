@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.feedbackloop.routing.queue.Queue;
+import org.feedbackloop.routing.reading.Names;
 
 /** The skills that a document asks for. What nobody can do is more often a misspelt word than a want of people. */
 final class AskedSkills {
-
-    private static final Pattern NAME = Pattern.compile("(?=.{1,100}$)[a-z0-9]++(?:-[a-z0-9]++)*+");
 
     private final List<Asked> asked = new ArrayList<>();
 
@@ -21,11 +19,7 @@ final class AskedSkills {
     }
 
     static String name(String text) {
-        if (!NAME.matcher(text).matches()) {
-            throw new IllegalArgumentException(
-                    "a skill is named in at most 100 lower-case letters, digits and hyphens");
-        }
-        return text;
+        return Names.require(text, "a skill");
     }
 
     /** Notes in the document each skill that is asked for and that no queue has. */

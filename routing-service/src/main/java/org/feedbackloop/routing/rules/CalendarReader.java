@@ -19,6 +19,9 @@ final class CalendarReader {
 
     private static final int MOST_CALENDARS = 200;
 
+    /** It stands in the reasons of every decision. */
+    private static final int LONGEST_NAME = 100;
+
     /** A calendar holds those of the one that it extends as well, so that a chain of them would fill the memory. */
     private static final int MOST_HOLIDAYS = 100_000;
 
@@ -47,6 +50,9 @@ final class CalendarReader {
     private WorkingCalendar calendar(String name, Place place) {
         if (seen.size() >= MOST_CALENDARS) {
             throw place.refused("there are more than " + MOST_CALENDARS + " calendars");
+        }
+        if (name.length() > LONGEST_NAME) {
+            throw place.refused("a calendar is named in at most " + LONGEST_NAME + " characters");
         }
         var fields = place.fields("extends", "zone", "week", "holidays");
         Set<LocalDate> holidays =

@@ -119,6 +119,11 @@ class InvalidRulesTest {
                 kind("longer than a broker takes", "#" + "x".repeat(500_000), 1, "longer than 500000 bytes"),
                 kind("a phrase without an end", SoundRules.with("broken", "b".repeat(201)), 8, "at most 200"),
                 kind(
+                        "a calendar whose name has no end",
+                        SoundRules.TEXT.replace("office", "o".repeat(101)),
+                        17,
+                        "at most 100"),
+                kind(
                         "a name without an end",
                         SoundRules.with("name: billing", "name: b" + "-b".repeat(20_000)),
                         19,
