@@ -143,6 +143,8 @@ public final class Train implements Callable<Integer> {
     }
 
     public static void main(String[] args) {
+        // The libraries of the service log through this one, and complain at the terminal where another is at hand.
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         System.exit(new CommandLine(new Train()).execute(args));
     }
 }
