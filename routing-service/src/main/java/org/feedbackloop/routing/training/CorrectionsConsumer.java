@@ -30,13 +30,15 @@ import org.feedbackloop.event.v1.FeedbackReceived;
  */
 final class CorrectionsConsumer {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final String bootstrapServers;
+    private final Duration limit;
 
-    CorrectionsConsumer(String bootstrapServers) {
+    /** @param limit how long the broker may take for an answer */
+    CorrectionsConsumer(String bootstrapServers, Duration limit) {
         this.bootstrapServers = bootstrapServers;
+        this.limit = limit;
     }
 
     /**
@@ -70,7 +72,7 @@ final class CorrectionsConsumer {
 
     private <T extends Record> void read(EventType<T> type, Consumer<Event<T>> each) {
         Map<String, Object> kafka = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        try (var consumer = new StandaloneConsumer(type.topic(), kafka, "routing-service-train", LIMIT)) {
+        try (var consumer = new StandaloneConsumer(type.topic(), kafka, "routing-service-train", limit)) {
             Map<TopicPartition, Long> ends = consumer.ends();
             consumer.seek(consumer.begins());
             while (!consumer.hasReached(ends)) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +35,7 @@ public final class Train implements Callable<Integer> {
     private static final Path TRIALS = Path.of("routing-service/src/training/trials.md");
     private static final Path MODEL =
             Path.of("routing-service/src/main/resources/org/feedbackloop/routing/type/type-model.bin");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String REPORT = "type-model.md";
 
     @Option(names = "--corpus", description = "The folder of the corpus, if it is another than the project's.")
@@ -87,7 +89,7 @@ public final class Train implements Callable<Integer> {
                     Path file,
             @Option(names = "--bootstrap", required = true, description = "Where the broker is.") String bootstrap)
             throws IOException {
-        int corrected = new CorrectionsConsumer(bootstrap).writeTo(named(file));
+        int corrected = new CorrectionsConsumer(bootstrap, PATIENCE).writeTo(named(file));
         System.out.printf("%s: %d new or corrected again%n", file, corrected);
         return 0;
     }
