@@ -1,5 +1,6 @@
 package org.feedbackloop.intake.door;
 
+import io.quarkus.runtime.Startup;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Turns away bodies that are too large, before anything else is done about them. The server's own limit is one for all
  * addresses and answers without a problem document.
  */
+@Startup
 class BodyLimitWiring {
 
     private static final String CHANNELS = "/v1/channels/";
@@ -37,7 +39,13 @@ class BodyLimitWiring {
         this.limit = config.limits().body().asLongValue();
         this.providerLimit = config.limits().provider().asLongValue();
         this.mailLimit = config.limits().mail().asLongValue();
-        this.large = new LargeBodies(providerLimit, config.limits().mailAtOnce().asLongValue());
+        long atOnce = config.limits().mailAtOnce().asLongValue();
+        if (atOnce < mailLimit) {
+            throw new IllegalStateException("intake.door.limits.mail-at-once (" + atOnce
+                    + " bytes) must not be less than intake.door.limits.mail (" + mailLimit
+                    + " bytes): the largest mails would be told to come again for ever");
+        }
+        this.large = new LargeBodies(providerLimit, atOnce);
     }
 
     @ServerRequestFilter(preMatching = true, nonBlocking = true)

@@ -38,7 +38,8 @@ interface DoorConfig {
 
         /**
          * Of all mails larger than {@code provider} that are being taken at the same time, in bytes. One whose length is not
-         * declared counts as the largest that is allowed. What goes beyond is answered with 503 and {@code Retry-After}.
+         * declared counts as the largest that is allowed. What goes beyond is answered with 503 and {@code Retry-After}. Not less
+         * than {@code mail}, or the service does not start.
          */
         @WithDefault("64M")
         MemorySize mailAtOnce();
