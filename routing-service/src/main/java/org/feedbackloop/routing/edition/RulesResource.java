@@ -129,7 +129,7 @@ public class RulesResource {
                     throw new Refusal(Problem.of(
                             Kind.RULES_HAVE_CHANGED,
                             "The newest rules are " + overtaken.newest().version()
-                                    + ": see whether yours still fit, and name it in If-Match."));
+                                    + ": see whether yours still fit, and name those as what they replace."));
                 },
                 refused -> {
                     throw new RulesRefused(refused.problems());

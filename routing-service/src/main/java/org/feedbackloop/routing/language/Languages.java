@@ -14,7 +14,7 @@ import org.feedbackloop.routing.reading.Words;
 /**
  * Tells the language of a statement: which of those we answer in, or {@code und} where none of them speaks from it.
  *
- * <p>For each language that could be it, what speaks for it is added up, see {@link Standing}. Of languages that nobody
+ * <p>For each language that could be it, what speaks for it is added up, see {@link Candidate}. Of languages that nobody
  * described, the likeness of their letters alone counts. Immutable, and so safe for use by many threads.
  */
 public final class Languages {
@@ -88,16 +88,16 @@ public final class Languages {
     }
 
     private Verdict<Language> decide(Prose prose, Language declared) {
-        List<Standing> standings = standings(prose, declared);
-        Standing best = standings.get(0);
+        List<Candidate> candidates = candidates(prose, declared);
+        Candidate best = candidates.get(0);
         if (prose.isOneCharacter() && best.words() == 0) {
             return undetermined(0, List.of("too short"));
         }
-        List<String> evidence = evidence(prose, standings);
+        List<String> evidence = evidence(prose, candidates);
         if (!best.answered()) {
-            return undetermined(1 - share(standings, Standing::answered), evidence);
+            return undetermined(1 - share(candidates, Candidate::answered), evidence);
         }
-        double confidence = share(standings, best::equals);
+        double confidence = share(candidates, best::equals);
         if (confidence < CONFIDENCE_NEEDED) {
             evidence.add("too little to tell");
             return undetermined(0, evidence);
@@ -114,7 +114,7 @@ public final class Languages {
     }
 
     /** Those described whose script it is, and the likeliest of all others; best first. */
-    private List<Standing> standings(Prose prose, Language declared) {
+    private List<Candidate> candidates(Prose prose, Language declared) {
         float[] described = new float[profiles.size()];
         Arrays.fill(described, Float.NEGATIVE_INFINITY);
         float[] likeness = letterGroups.likeness(prose.words());
@@ -127,10 +127,10 @@ public final class Languages {
                 other = number;
             }
         }
-        List<Standing> standings = new ArrayList<>();
-        addDescribed(prose, described, declared, standings);
+        List<Candidate> candidates = new ArrayList<>();
+        addDescribed(prose, described, declared, candidates);
         if (other >= 0) {
-            standings.add(new Standing(
+            candidates.add(new Candidate(
                     letterGroups.names().get(other),
                     false,
                     Alphabet.UNTOLD,
@@ -140,18 +140,18 @@ public final class Languages {
                     0,
                     false));
         }
-        standings.sort(Comparator.comparing(Standing::score).reversed());
-        return standings;
+        candidates.sort(Comparator.comparing(Candidate::score).reversed());
+        return candidates;
     }
 
-    private void addDescribed(Prose prose, float[] likeness, Language declared, List<Standing> standings) {
+    private void addDescribed(Prose prose, float[] likeness, Language declared, List<Candidate> candidates) {
         int[] words = new int[profiles.size()];
         smallWords.in(Words.of(prose.words()), (index, first, last) -> words[index]++);
         float answered = prose.wordCount() == 1 ? ANSWERED_ONE_WORD : ANSWERED * (float) Math.sqrt(prose.letterCount());
         for (int i = 0; i < words.length; i++) {
             LanguageProfile profile = profiles.get(i);
             if (profile.script() == prose.script()) {
-                standings.add(new Standing(
+                candidates.add(new Candidate(
                         profile.language().code(),
                         profile.answered(),
                         profile.letters(),
@@ -165,26 +165,26 @@ public final class Languages {
     }
 
     /** Of what speaks for any language, the share that speaks for these. */
-    private static double share(List<Standing> standings, Predicate<Standing> these) {
-        float best = standings.get(0).score();
+    private static double share(List<Candidate> candidates, Predicate<Candidate> these) {
+        float best = candidates.get(0).score();
         double all = 0;
         double theirs = 0;
-        for (Standing standing : standings) {
-            double odds = Math.exp(ODDS * (standing.score() - best));
+        for (Candidate candidate : candidates) {
+            double odds = Math.exp(ODDS * (candidate.score() - best));
             all += odds;
-            theirs += these.test(standing) ? odds : 0;
+            theirs += these.test(candidate) ? odds : 0;
         }
         return theirs / all;
     }
 
-    private static List<String> evidence(Prose prose, List<Standing> standings) {
-        Standing best = standings.get(0);
+    private static List<String> evidence(Prose prose, List<Candidate> candidates) {
+        Candidate best = candidates.get(0);
         List<String> evidence = new ArrayList<>();
         evidence.add("script " + prose.script().name().toLowerCase(Locale.ROOT));
         if (!best.answered()) {
             evidence.add("looks like " + best.language());
         }
-        evidence.add(likeness(standings));
+        evidence.add(likeness(candidates));
         if (best.words() > 0) {
             evidence.add("known words of " + best.language() + ": " + best.words());
         }
@@ -198,20 +198,20 @@ public final class Languages {
     }
 
     /** As OpenNLP alone would have it, among the languages in question. */
-    private static String likeness(List<Standing> standings) {
-        Standing first = standings.get(0);
-        Standing second = null;
-        for (Standing standing : standings) {
-            if (standing.likeness() > first.likeness()) {
+    private static String likeness(List<Candidate> candidates) {
+        Candidate first = candidates.get(0);
+        Candidate second = null;
+        for (Candidate candidate : candidates) {
+            if (candidate.likeness() > first.likeness()) {
                 second = first;
-                first = standing;
-            } else if (standing != first && (second == null || standing.likeness() > second.likeness())) {
-                second = standing;
+                first = candidate;
+            } else if (candidate != first && (second == null || candidate.likeness() > second.likeness())) {
+                second = candidate;
             }
         }
         double all = 0;
-        for (Standing standing : standings) {
-            all += Math.exp(ODDS * (standing.likeness() - first.likeness()));
+        for (Candidate candidate : candidates) {
+            all += Math.exp(ODDS * (candidate.likeness() - first.likeness()));
         }
         String told = "opennlp " + first.language() + " " + hundredths(1 / all);
         return second == null

@@ -94,18 +94,18 @@ final class OpinionRelay implements Adviser {
     /** Whatever goes wrong goes wrong in the stage, and is told there. */
     private CompletionStage<Opinion> guarded(MaskedText text) {
         try {
-            Question question = Question.about(text);
-            return guard.get(() -> answer(question));
+            Prompt prompt = Prompt.about(text);
+            return guard.get(() -> answer(prompt));
         } catch (Throwable e) {
             return CompletableFuture.failedStage(e);
         }
     }
 
     /** The guard leaves an error to the thread that it gave the call to, and would wait for its own timeout. */
-    private CompletionStage<Opinion> answer(Question question) {
+    private CompletionStage<Opinion> answer(Prompt prompt) {
         try {
-            return CompletableFuture.completedStage(Opinion.of(
-                    model.chat(SystemMessage.from(question.instruction()), UserMessage.from(question.feedback()))
+            return CompletableFuture.completedStage(
+                    Opinion.of(model.chat(SystemMessage.from(prompt.instruction()), UserMessage.from(prompt.feedback()))
                             .aiMessage()
                             .text()));
         } catch (Throwable e) {

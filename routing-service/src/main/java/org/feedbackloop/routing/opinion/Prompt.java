@@ -3,12 +3,12 @@ package org.feedbackloop.routing.opinion;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /**
- * What an adviser is asked. Redacts itself when printed.
+ * What the language model of an adviser is told to do, and about what. Redacts itself when printed.
  *
  * @param instruction what to do, the same for every text
  * @param feedback the text as JSON: whatever stands in it, it does not end where it wants to
  */
-record Question(String instruction, String feedback) {
+record Prompt(String instruction, String feedback) {
 
     /** The meanings are those of the corpus that the type model learns from. */
     private static final String INSTRUCTION = """
@@ -25,8 +25,8 @@ record Question(String instruction, String feedback) {
             Where it is two of them, answer with the one that stands first in this list.
             """;
 
-    static Question about(MaskedText text) {
-        return new Question(
+    static Prompt about(MaskedText text) {
+        return new Prompt(
                 INSTRUCTION,
                 JsonNodeFactory.instance
                         .objectNode()
@@ -36,6 +36,6 @@ record Question(String instruction, String feedback) {
 
     @Override
     public String toString() {
-        return "Question[" + feedback.length() + " characters]";
+        return "Prompt[" + feedback.length() + " characters]";
     }
 }

@@ -12,7 +12,7 @@ package org.feedbackloop.routing.language;
  * @param foreignLetters how many letters are in the text that it is not written with, each counted once
  * @param declared whether the customer declared it, or their browser did
  */
-record Standing(
+record Candidate(
         String language,
         boolean answered,
         Alphabet letters,
