@@ -1,6 +1,6 @@
 package org.feedbackloop.crm;
 
-import static org.awaitility.Awaitility.await;
+import static org.feedbackloop.crm.Patience.await;
 
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,12 +1,12 @@
 package org.feedbackloop.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.feedbackloop.crm.Heard.NOON;
 import static org.feedbackloop.crm.Heard.aComplaint;
 import static org.feedbackloop.crm.Heard.aQuestion;
 import static org.feedbackloop.crm.Heard.praise;
 import static org.feedbackloop.crm.Heard.theWord;
+import static org.feedbackloop.crm.Patience.await;
 import static org.feedbackloop.crm.RunningCrm.outcome;
 
 import io.quarkus.test.common.QuarkusTestResource;

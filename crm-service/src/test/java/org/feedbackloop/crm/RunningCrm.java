@@ -2,11 +2,10 @@ package org.feedbackloop.crm;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.awaitility.Awaitility.await;
+import static org.feedbackloop.crm.Patience.await;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +27,6 @@ import org.feedbackloop.local.TopicReader;
 /** The service under test as its neighbours see it: what they publish to it, ask of it, and read from it. */
 public final class RunningCrm {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final EventPublisher publisher;
     private final String broker;
 
@@ -46,8 +43,7 @@ public final class RunningCrm {
 
     /** Whose address it is, once it is known. */
     public String customerOf(String contact) {
-        return await().atMost(PATIENCE)
-                .until(
+        return await().until(
                         () -> given().queryParam("contact", contact)
                                 .get("/v1/customers")
                                 .jsonPath()
@@ -85,8 +81,7 @@ public final class RunningCrm {
 
     /** What we asked notification-service for because of a feedback, once it is asked for. */
     public Event<FollowUpRequested> asked(Event<?> feedback, FollowUpPurpose purpose) {
-        return await().atMost(PATIENCE)
-                .until(
+        return await().until(
                         () -> new TopicReader(broker)
                                 .readToEnd(Topics.FOLLOWUP_REQUESTED).stream()
                                         .map(record -> ReceivedRecords.read(EventType.FOLLOWUP_REQUESTED, record))

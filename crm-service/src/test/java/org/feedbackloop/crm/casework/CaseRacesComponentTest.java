@@ -1,8 +1,8 @@
 package org.feedbackloop.crm.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.feedbackloop.crm.Heard.aComplaint;
+import static org.feedbackloop.crm.Patience.await;
 import static org.feedbackloop.crm.RunningCrm.outcome;
 
 import io.quarkus.test.common.QuarkusTestResource;

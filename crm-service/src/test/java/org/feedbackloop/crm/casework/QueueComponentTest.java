@@ -2,9 +2,9 @@ package org.feedbackloop.crm.casework;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.feedbackloop.crm.Heard.NOON;
 import static org.feedbackloop.crm.Heard.aComplaint;
+import static org.feedbackloop.crm.Patience.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;

@@ -3,10 +3,10 @@ package org.feedbackloop.crm.consent;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.feedbackloop.crm.Heard.NOON;
 import static org.feedbackloop.crm.Heard.praise;
 import static org.feedbackloop.crm.Heard.theWord;
+import static org.feedbackloop.crm.Patience.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -160,8 +160,7 @@ class ConsentComponentTest {
     }
 
     private static String customerOf(String contact) {
-        return await().atMost(Duration.ofSeconds(20))
-                .until(
+        return await().until(
                         () -> given().queryParam("contact", contact)
                                 .get("/v1/customers")
                                 .jsonPath()

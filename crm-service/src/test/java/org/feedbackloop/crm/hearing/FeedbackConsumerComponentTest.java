@@ -4,11 +4,11 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.feedbackloop.crm.Heard.NOON;
 import static org.feedbackloop.crm.Heard.aComplaint;
 import static org.feedbackloop.crm.Heard.aQuestion;
 import static org.feedbackloop.crm.Heard.praise;
+import static org.feedbackloop.crm.Patience.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -183,7 +183,7 @@ class FeedbackConsumerComponentTest {
 
         publish(events);
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             int feedbacks = 0;
             for (int i = 0; i < 5; i++) {
                 feedbacks += timeline(customerOf("shared-" + i + "@example.org"))
@@ -208,15 +208,11 @@ class FeedbackConsumerComponentTest {
 
         customerOf("before@example.org");
         customerOf("after@example.org");
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(deadLetters(bad))
-                        .singleElement()
-                        .satisfies(letter -> {
-                            assertThat(text(letter, DeadLetterPublisher.REASON)).isNotBlank();
-                            assertThat(text(letter, DeadLetterPublisher.SOURCE_TOPIC))
-                                    .isEqualTo(Topics.FEEDBACK_ROUTED);
-                            assertThat(new String(letter.value(), UTF_8)).contains("is no text to PostgreSQL");
-                        }));
+        await().untilAsserted(() -> assertThat(deadLetters(bad)).singleElement().satisfies(letter -> {
+            assertThat(text(letter, DeadLetterPublisher.REASON)).isNotBlank();
+            assertThat(text(letter, DeadLetterPublisher.SOURCE_TOPIC)).isEqualTo(Topics.FEEDBACK_ROUTED);
+            assertThat(new String(letter.value(), UTF_8)).contains("is no text to PostgreSQL");
+        }));
         assertThat(given().queryParam("contact", "bad@example.org")
                         .get("/v1/customers")
                         .jsonPath()
@@ -354,8 +350,7 @@ class FeedbackConsumerComponentTest {
     }
 
     private static String customerOf(String contact) {
-        return await().atMost(Duration.ofSeconds(20))
-                .until(
+        return await().until(
                         () -> given().queryParam("contact", contact)
                                 .get("/v1/customers")
                                 .jsonPath()
