@@ -32,7 +32,7 @@ class BacklogComponentTest {
         publish("behind");
         try (Backlog backlog = new Backlog(broker.settings(), "behind", TOPIC)) {
             CompletableFuture<Void> waiting = CompletableFuture.runAsync(backlog::awaitHandled);
-            await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(5)).until(() -> !waiting.isDone());
+            await().during(Duration.ofSeconds(2)).atMost(Broker.PATIENCE).until(() -> !waiting.isDone());
 
             commitEverything("behind");
 

@@ -76,11 +76,16 @@ class EventPublisherComponentTest {
         }
     }
 
-    /** Room for hardly more than ten of them: the caller is told at once, and what was acknowledged is there. */
+    /**
+     * Room for hardly more than a hundred of them, all in the one batch that is not sent before it is full: the caller is told
+     * at once, and what was acknowledged is there.
+     */
     @Test
     void a_burst_that_has_no_room_is_refused_in_part_and_never_waits() {
         Map<String, Object> settings = new HashMap<>(broker.settings());
-        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 16_384L * 10);
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 163_840L);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 163_840);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 1_000);
         List<CompletableFuture<Void>> burst;
         try (EventPublisher publisher = EventPublisher.connect(settings, LIMIT)) {
             Awaitility.await().atMost(Broker.PATIENCE).until(() -> publisher.isReadyFor(Topics.FEEDBACK_RECEIVED));
