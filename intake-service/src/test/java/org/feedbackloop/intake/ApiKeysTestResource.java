@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.feedbackloop.intake.access.KeyHash;
 
@@ -33,9 +34,12 @@ public final class ApiKeysTestResource implements QuarkusTestResourceLifecycleMa
                 + "\"]}\n";
     }
 
+    /** At one stroke: the service, which looks for a change every second, never meets half a file. */
     private static void write(String document) {
         try {
-            Files.writeString(FILE, document);
+            Path draft = Files.createTempFile(FILE.getParent(), "api-keys", ".yaml");
+            Files.writeString(draft, document);
+            Files.move(draft, FILE, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

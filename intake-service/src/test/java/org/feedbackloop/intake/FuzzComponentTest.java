@@ -55,7 +55,7 @@ class FuzzComponentTest {
     String publicUrl;
 
     @Test
-    @Timeout(300)
+    @Timeout(900)
     void nothing_broken_breaks_the_door() throws IOException {
         Caller caller = new Caller(port);
         List<String> table = new ArrayList<>();

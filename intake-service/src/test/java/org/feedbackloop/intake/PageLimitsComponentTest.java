@@ -2,6 +2,7 @@ package org.feedbackloop.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,7 @@ import org.feedbackloop.event.CloudEvents;
 import org.feedbackloop.event.Topics;
 import org.feedbackloop.local.StackTestResource;
 import org.feedbackloop.local.TopicReader;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Public pages with the limits that stand between them and the internet. */
@@ -33,6 +36,21 @@ class PageLimitsComponentTest {
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
+
+    @ConfigProperty(name = "quarkus.management.test-port")
+    int managementPort;
+
+    /** What comes before the topics are known is refused, and would count among what a visitor sends. */
+    @BeforeEach
+    void awaitReady() {
+        Caller management = new Caller(managementPort);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> management
+                                .send(management.request("/q/health/ready"))
+                                .join()
+                                .statusCode()
+                        == 200);
+    }
 
     @Test
     void who_is_too_quick_is_set_aside_and_who_sends_too_much_is_told_to_wait() {

@@ -14,6 +14,10 @@ final class PageTour {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    /** A terminal thanks for five seconds and then starts anew, which would be in the middle of looking at its thanks. */
+    private static final String STAND_STILL = "(() => { const later = window.setTimeout;"
+            + " window.setTimeout = (what, after, ...rest) => after >= 5000 ? 0 : later(what, after, ...rest); })()";
+
     private final Page page;
     private final int port;
     private final String language;
@@ -47,6 +51,7 @@ final class PageTour {
     }
 
     private void kiosks(Stop stop) {
+        page.addInitScript(STAND_STILL);
         open("/kiosk/entrance?", "kiosk", stop);
         page.locator(".choice").nth(3).click();
         stop.at("kiosk-chosen");
