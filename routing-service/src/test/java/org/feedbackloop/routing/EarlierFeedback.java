@@ -21,7 +21,7 @@ public final class EarlierFeedback implements QuarkusTestResourceLifecycleManage
         Map<String, Object> kafka = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, TestStack.attach().bootstrapServers());
         try (EventPublisher publisher = EventPublisher.connect(kafka, Duration.ofSeconds(30))) {
-            await().until(() -> publisher.isReadyFor(Topics.FEEDBACK_RECEIVED));
+            await().atMost(Duration.ofSeconds(60)).until(() -> publisher.isReadyFor(Topics.FEEDBACK_RECEIVED));
             publisher.publish(received(TEXT).event()).join();
         }
         return Map.of();

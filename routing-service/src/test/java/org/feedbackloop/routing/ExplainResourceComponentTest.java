@@ -2,6 +2,7 @@ package org.feedbackloop.routing;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -15,9 +16,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.feedbackloop.local.StackTestResource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +33,11 @@ class ExplainResourceComponentTest {
 
     @ConfigProperty(name = "quarkus.management.test-port")
     int management;
+
+    @BeforeEach
+    void awaitRules() {
+        RunningRouting.rules();
+    }
 
     @Test
     void a_decision_is_explained() {
@@ -243,10 +251,9 @@ class ExplainResourceComponentTest {
 
     @Test
     void it_says_on_the_management_port_that_it_is_ready_and_what_it_counts() {
-        given().port(management)
-                .get("/q/health/ready")
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> given().port(management).get("/q/health/ready"), ready -> ready.statusCode() == 200)
                 .then()
-                .statusCode(200)
                 .body("checks.name", hasItems("publishing", "rules"));
         given().port(management).get("/q/metrics").then().statusCode(200);
     }

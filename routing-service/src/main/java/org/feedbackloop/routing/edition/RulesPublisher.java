@@ -35,17 +35,29 @@ final class RulesPublisher implements AutoCloseable {
     private final EventPublisher publisher;
     private final Clock clock;
     private final Duration limit;
+    private final Duration moment;
 
     /**
      * @param name of the rule set
      * @param limit how long a caller waits; the publisher gives up no later
      */
     RulesPublisher(String name, LiveRules rules, EventPublisher publisher, Clock clock, Duration limit) {
+        this(name, rules, publisher, clock, limit, MOMENT);
+    }
+
+    /**
+     * @param name of the rule set
+     * @param limit how long a caller waits; the publisher gives up no later
+     * @param moment how long a caller who has seen other rules waits for this replica to see them
+     */
+    RulesPublisher(
+            String name, LiveRules rules, EventPublisher publisher, Clock clock, Duration limit, Duration moment) {
         this.name = name;
         this.rules = rules;
         this.publisher = publisher;
         this.clock = clock;
         this.limit = limit;
+        this.moment = moment;
     }
 
     /**
@@ -77,7 +89,7 @@ final class RulesPublisher implements AutoCloseable {
      * before this one: it is given that moment.
      */
     private Standing awaitedBy(IfMatch ifMatch) {
-        long until = System.nanoTime() + MOMENT.toNanos();
+        long until = System.nanoTime() + moment.toNanos();
         Standing standing = rules.standing();
         while (standing.editions().stream().noneMatch(edition -> ifMatch.admits(edition.version()))
                 && System.nanoTime() < until) {

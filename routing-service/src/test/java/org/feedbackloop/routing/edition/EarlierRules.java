@@ -28,8 +28,9 @@ public final class EarlierRules implements QuarkusTestResourceLifecycleManager {
         Map<String, Object> kafka = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, TestStack.attach().bootstrapServers());
         try (EventPublisher publisher = EventPublisher.connect(kafka, Duration.ofSeconds(30))) {
-            await().until(() ->
-                    publisher.isReadyFor(Topics.FEEDBACK_RECEIVED) && publisher.isReadyFor(Topics.ROUTING_RULES));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> publisher.isReadyFor(Topics.FEEDBACK_RECEIVED)
+                            && publisher.isReadyFor(Topics.ROUTING_RULES));
             for (Change change : new Change[] {
                 change(1, "long-ago"),
                 change(1, "overtaken"),

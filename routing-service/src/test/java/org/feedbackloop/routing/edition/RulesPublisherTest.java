@@ -28,12 +28,7 @@ class RulesPublisherTest {
     private static final Duration LIMIT = Duration.ofMillis(300);
 
     private final LiveRules rules = new LiveRules(RulesDocument.parse(rules("started")), Router::new);
-    private final RulesPublisher publisher = new RulesPublisher(
-            "default",
-            rules,
-            EventPublisher.connect(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1"), LIMIT),
-            Clock.fixed(Change.CHANGED_AT, ZoneOffset.UTC),
-            LIMIT);
+    private final RulesPublisher publisher = publisher(Duration.ofSeconds(1));
 
     RulesPublisherTest() {
         rules.takePast(change(1, "one").event());
@@ -76,14 +71,16 @@ class RulesPublisherTest {
 
     @Test
     void who_has_seen_newer_rules_on_another_replica_is_given_a_moment() {
-        CompletableFuture<Outcome> outcome =
-                CompletableFuture.supplyAsync(() -> publisher.change(wish("three"), ifMatch("two")));
+        try (RulesPublisher patient = publisher(Duration.ofMinutes(1))) {
+            CompletableFuture<Outcome> outcome =
+                    CompletableFuture.supplyAsync(() -> patient.change(wish("three"), ifMatch("two")));
 
-        rules.take(change(2, "two").after("one").event());
+            rules.take(change(2, "two").after("one").event());
 
-        assertThat(outcome.join())
-                .as("is published, as far as that goes without a broker")
-                .isEqualTo(new Unknown());
+            assertThat(outcome.join())
+                    .as("is published, as far as that goes without a broker")
+                    .isEqualTo(new Unknown());
+        }
     }
 
     @Test
@@ -95,6 +92,16 @@ class RulesPublisherTest {
         assertThat(publisher.change(wish("three"), new IfMatch(List.of('"' + strange.version() + '"'))))
                 .as("is published, as far as that goes without a broker")
                 .isEqualTo(new Unknown());
+    }
+
+    private RulesPublisher publisher(Duration moment) {
+        return new RulesPublisher(
+                "default",
+                rules,
+                EventPublisher.connect(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1"), LIMIT),
+                Clock.fixed(Change.CHANGED_AT, ZoneOffset.UTC),
+                LIMIT,
+                moment);
     }
 
     private static Wish wish(String name) {
