@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -49,6 +50,8 @@ class ComplaintJourneyTest {
 
         Mail acknowledgement = awaitMails(email, 1).get(0);
         String caseId = awaitKind(email, "case-opened").path("caseId").asText();
+        // The mail is there before it is told that it was sent.
+        awaitKind(email, "follow-up-sent");
         HttpResponse<String> answered =
                 system.answer(caseId, "carol", "A new lamp is on its way to you, with our apologies.");
         assertThat(answered.statusCode()).isEqualTo(201);
@@ -146,18 +149,26 @@ class ComplaintJourneyTest {
     /** One correlation, and every cause is an event that anybody can find on a topic. */
     private void assertThatAllBelongTogether(List<JsonNode> timeline) {
         String correlation = timeline.get(0).path("correlationId").asText();
-        Set<String> events = new HashSet<>();
-        EventType.all().stream()
+        assertThat(timeline)
+                .allSatisfy(entry ->
+                        assertThat(entry.path("correlationId").asText()).isEqualTo(correlation));
+        // What is on a timeline already may still be on its way to its topic.
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            Set<String> events = eventsOf(correlation);
+            assertThat(timeline)
+                    .allSatisfy(entry -> assertThat(events)
+                            .contains(
+                                    entry.path("eventId").asText(),
+                                    entry.path("causationId").asText()));
+        });
+    }
+
+    private Set<String> eventsOf(String correlation) {
+        return EventType.all().stream()
                 .flatMap(type -> system.topics().readToEnd(type.topic()).stream())
                 .filter(record -> header(record, CloudEvents.CORRELATION_ID).equals(correlation))
-                .forEach(record -> events.add(header(record, CloudEvents.ID)));
-        assertThat(timeline).allSatisfy(entry -> {
-            assertThat(entry.path("correlationId").asText()).isEqualTo(correlation);
-            assertThat(events)
-                    .contains(
-                            entry.path("eventId").asText(),
-                            entry.path("causationId").asText());
-        });
+                .map(record -> header(record, CloudEvents.ID))
+                .collect(Collectors.toSet());
     }
 
     private List<Mail> awaitMails(String email, int count) {

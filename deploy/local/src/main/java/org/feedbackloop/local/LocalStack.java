@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 public final class LocalStack implements AutoCloseable {
 
-    private static final Duration TIME_TO_START = Duration.ofSeconds(180);
+    private static final Duration TIME_TO_START = Duration.ofSeconds(240);
     private static final Duration TIME_TO_END = Duration.ofSeconds(20);
 
     private final Site site;

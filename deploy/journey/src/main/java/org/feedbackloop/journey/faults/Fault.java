@@ -39,7 +39,7 @@ record Fault(Blow blow, String part, Duration lasting, Consumer<LocalStack> stri
 
     private static final Duration OUTAGE = Duration.ofSeconds(1);
     private static final Duration FREEZE = Duration.ofSeconds(5);
-    private static final Duration TIME_TO_START = Duration.ofSeconds(120);
+    private static final Duration TIME_TO_START = Duration.ofSeconds(240);
 
     /** Every fault that the system must outlive. */
     static List<Fault> all() {
