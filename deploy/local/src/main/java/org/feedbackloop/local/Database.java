@@ -14,6 +14,9 @@ public final class Database extends Part {
 
     public static final String PASSWORD = "local";
 
+    /** Who creates and drops databases, with the same {@link #PASSWORD}; there is a database of that name as well. */
+    public static final String SUPERUSER = "postgres";
+
     private static final Duration TIME_TO_ANSWER = Duration.ofSeconds(2);
     private static final Duration TIME_TO_FURNISH = Duration.ofSeconds(30);
 
@@ -124,7 +127,7 @@ public final class Database extends Part {
             require(asOrdinaryUser(List.of(
                     program("initdb"),
                     "--pgdata=" + draft,
-                    "--username=" + ServiceDatabases.SUPERUSER,
+                    "--username=" + SUPERUSER,
                     "--pwfile=" + password,
                     "--auth=scram-sha-256",
                     "--encoding=UTF8",

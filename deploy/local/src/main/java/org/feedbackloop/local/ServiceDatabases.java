@@ -14,8 +14,6 @@ import java.util.Properties;
 /** The services' databases on a server, each with an owner of its name. */
 final class ServiceDatabases implements AutoCloseable {
 
-    static final String SUPERUSER = "postgres";
-
     private static final List<String> NAMES = Arrays.stream(ServiceName.values())
             .map(ServiceName::database)
             .flatMap(Optional::stream)
@@ -30,12 +28,12 @@ final class ServiceDatabases implements AutoCloseable {
     /** Those of the server at a port, if it lets us in within the limit. */
     static ServiceDatabases on(int port, Duration limit) throws SQLException {
         Properties login = new Properties();
-        login.setProperty("user", SUPERUSER);
+        login.setProperty("user", Database.SUPERUSER);
         login.setProperty("password", Database.PASSWORD);
         // Not the driver's loginTimeout: it connects on a thread of its own, which may wait for a lock that ours holds.
         login.setProperty("connectTimeout", Long.toString(limit.toSeconds()));
         login.setProperty("socketTimeout", Long.toString(limit.toSeconds()));
-        return new ServiceDatabases(DriverManager.getConnection(Database.jdbcUrl(port, SUPERUSER), login));
+        return new ServiceDatabases(DriverManager.getConnection(Database.jdbcUrl(port, Database.SUPERUSER), login));
     }
 
     void createMissing() throws SQLException {
