@@ -30,8 +30,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.feedbackloop.event.Topics;
 import org.feedbackloop.local.StackTestResource;
@@ -322,21 +320,6 @@ class RulesResourceComponentTest {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("note"));
-    }
-
-    @Test
-    void who_has_made_very_many_mistakes_hears_that_there_may_be_more() {
-        String wrong =
-                IntStream.range(0, 150).mapToObj(at -> "odd" + at + ": 1\n").collect(Collectors.joining());
-
-        withKey()
-                .contentType("application/yaml")
-                .body((rules("wrong") + wrong).getBytes(UTF_8))
-                .post("/v1/rules/check")
-                .then()
-                .statusCode(422)
-                .body("invalidParams", hasSize(101))
-                .body("invalidParams[100].reason", startsWith("the rest was not read"));
     }
 
     @Test
